@@ -1,0 +1,214 @@
+"""Validated content into what a template may see: plain data, its texts already marked up.
+
+A template gets dicts, tuples, numbers and strings, never our objects. Each pair of texts becomes
+`<zh src="…">…</zh><en src="…">…</en>` with its content path, so that the path survives into the
+Document, and through it into diagnostics, PDF tags and Word content controls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from makebrief.content.figures import figure_words, plain_number
+from makebrief.content.inline import FigureReference, Piece, Words, parse_inline
+from makebrief.content.load import SERIES, show_path
+from makebrief.content.models import (
+    ChartContent,
+    Column,
+    Figure,
+    KeyFiguresBlock,
+    Model,
+    Pair,
+    TableContent,
+)
+from makebrief.content.source import Path
+from makebrief.content.walk import children
+from makebrief.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the names in a file's texts mean: the file's id and the figures it can name."""
+
+    file: str
+    figures: Mapping[str, Figure]
+    money: str
+
+    def find(self, name: str) -> tuple[str, Figure]:
+        """A figure by the name a text uses, with its full name `department.figure`."""
+        full = name if name in self.figures else f"{self.file}.{name}"
+        return full, self.figures[full]
+
+
+class PairMarkup(Markup):
+    """A pair as `<zh>…</zh><en>…</en>`; `.zh` and `.en` are its parts for composed texts."""
+
+    zh: Markup
+    en: Markup
+
+
+def expose(content: Any, scope: Scope, path: Path = ()) -> Any:
+    """Content as a template sees it; figures named in texts are put into words."""
+    special = _SPECIAL.get(type(content))
+    if special:
+        return special(content, scope, path)
+    if isinstance(content, Model):
+        return {name: expose(child, scope, (*path, name)) for name, child in children(content)}
+    if isinstance(content, tuple):
+        return tuple(expose(child, scope, (*path, index)) for index, child in enumerate(content))
+    if isinstance(content, Mapping):
+        return {name: expose(child, scope, (*path, name)) for name, child in content.items()}
+    return content.isoformat() if isinstance(content, date) else content
+
+
+def expose_pair(pair: Pair | Column, scope: Scope, path: Path) -> PairMarkup:
+    """Both texts of a pair, marked up; a missing translation is an empty `<en missing="yes"/>`."""
+    chinese = _inside(pair.zh, "zh", scope)
+    source = _source(scope, path)
+    both = Markup('<zh src="{}.zh">{}</zh>').format(source, chinese)
+    if pair.en is None:
+        markup = PairMarkup(both + Markup('<en missing="yes"/>'))
+        markup.en = Markup("<missing/>")
+    else:
+        english = _inside(pair.en, "en", scope)
+        markup = PairMarkup(both + Markup('<en src="{}.en">{}</en>').format(source, english))
+        markup.en = Markup('<part src="{}.en">{}</part>').format(source, english)
+    markup.zh = Markup('<part src="{}.zh">{}</part>').format(source, chinese)
+    return markup
+
+
+def _expose_column(column: Column, scope: Scope, path: Path) -> dict[str, Any]:
+    head = expose_pair(column, scope, path)
+    return {"head": head, "align": column.align or "left", "width": column.width}
+
+
+def _expose_table(table: TableContent, scope: Scope, path: Path) -> dict[str, Any]:
+    rows = tuple(
+        tuple(
+            expose_cell(cell, scope, (*path, "rows", row_index, index))
+            for index, cell in enumerate(row)
+        )
+        for row_index, row in enumerate(table.rows)
+    )
+    return {
+        "caption": expose_pair(table.caption, scope, (*path, "caption")),
+        "columns": expose(table.columns, scope, (*path, "columns")),
+        "rows": rows,
+        "note": expose(table.note, scope, (*path, "note")),
+    }
+
+
+def _expose_key_figures(block: KeyFiguresBlock, scope: Scope, path: Path) -> dict[str, Any]:
+    figures = tuple(
+        expose_figure(name, scope, (*path, "key_figures", index))
+        for index, name in enumerate(block.key_figures)
+    )
+    return {"key_figures": figures}
+
+
+def _expose_chart(chart: ChartContent, scope: Scope, path: Path) -> dict[str, Any]:
+    series = tuple(
+        {
+            "label": expose(each.label, scope, (*path, "series", index, "label")),
+            "values": tuple(
+                _expose_value(value, scope, (*path, "series", index, "values", place))
+                for place, value in enumerate(each.values)
+            ),
+        }
+        for index, each in enumerate(chart.series)
+    )
+    categories = expose(chart.categories, scope, (*path, "categories"))
+    return {
+        "kind": chart.kind,
+        "caption": expose_pair(chart.caption, scope, (*path, "caption")),
+        "categories": categories or tuple(value["label"] for value in series[0]["values"]),
+        "series": series,
+        "unit": expose(chart.unit, scope, (*path, "unit")),
+        "note": expose(chart.note, scope, (*path, "note")),
+    }
+
+
+def _expose_value(value: str | int | Decimal, scope: Scope, path: Path) -> dict[str, Any]:
+    if isinstance(value, str):
+        return expose_figure(value, scope, path)
+    return {"name": "", "words": expose_cell(value, scope, path), "label": None, "value": value}
+
+
+def expose_cell(cell: Pair | str | int | Decimal, scope: Scope, path: Path) -> Markup:
+    """A table cell: a pair, one text for both languages, or a number."""
+    if isinstance(cell, Pair):
+        return expose_pair(cell, scope, path)
+    if isinstance(cell, str):
+        source = _source(scope, path)
+        return _language("zh", source, cell, scope) + _language("en", source, cell, scope)
+    source = _source(scope, path)
+    return Markup("").join(
+        Markup('<{0} src="{1}"><num>{2}</num></{0}>').format(
+            language, source, plain_number(cell, language)
+        )
+        for language in ("zh", "en")
+    )
+
+
+def expose_figure(name: str, scope: Scope, path: Path) -> dict[str, Any]:
+    """A figure by name: its words in both languages, its label, its value and its full name."""
+    full, figure = scope.find(name)
+    source = _source(scope, path)
+    words = Markup("").join(
+        Markup('<{0} src="{1}">{2}</{0}>').format(
+            language, source, _number(full, figure, language, scope)
+        )
+        for language in ("zh", "en")
+    )
+    file, _, own = full.rpartition(".")
+    home = Scope(file, scope.figures, scope.money)
+    label = expose(figure.label, home, ("totals" if file == SERIES else "figures", own, "label"))
+    return {"name": full, "words": words, "label": label, "value": figure.value}
+
+
+def _source(scope: Scope, path: Path) -> str:
+    return f"{scope.file}:{show_path(path)}"
+
+
+def _language(language: Language, source: str, text: str, scope: Scope) -> Markup:
+    inside = _inside(text, language, scope)
+    return Markup('<{0} src="{1}">{2}</{0}>').format(language, source, inside)
+
+
+def _inside(text: str, language: Language, scope: Scope) -> Markup:
+    return Markup("").join(_piece(piece, language, scope) for piece in parse_inline(text))
+
+
+def _piece(piece: Piece, language: Language, scope: Scope) -> Markup:
+    inside = escape(piece.text) if isinstance(piece, Words) else _reference(piece, language, scope)
+    if piece.emphasis:
+        inside = Markup("<em>{}</em>").format(inside)
+    if piece.strong:
+        inside = Markup("<strong>{}</strong>").format(inside)
+    if piece.link:
+        inside = Markup('<a href="{}">{}</a>').format(piece.link, inside)
+    return inside
+
+
+def _reference(piece: FigureReference, language: Language, scope: Scope) -> Markup:
+    return _number(*scope.find(piece.name), language, scope)
+
+
+def _number(name: str, figure: Figure, language: Language, scope: Scope) -> Markup:
+    words = figure_words(figure, language, scope.money)
+    return Markup('<num figure="{}">{}</num>').format(name, words)
+
+
+_SPECIAL: Mapping[type, Callable[[Any, Scope, Path], Any]] = {
+    Pair: expose_pair,
+    Column: _expose_column,
+    TableContent: _expose_table,
+    KeyFiguresBlock: _expose_key_figures,
+    ChartContent: _expose_chart,
+}

@@ -1,0 +1,56 @@
+"""Which series a command means: the one named, the only one, or the newest by its period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from makebrief.content.load import SERIES_FILE
+from makebrief.content.source import load_source
+from makebrief.errors import BriefError, Span, error
+from makebrief.messages import say
+
+HOME = "briefs"
+_QUARTERS_A_HALF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A series' folder, and among how many it was chosen (1 if there was no choice)."""
+
+    folder: Path
+    among: int
+
+
+def find_series(given: str | None, here: Path) -> Found:
+    """The series' folder; raises BriefError if there is none."""
+    if given is not None:
+        if not (Path(given) / SERIES_FILE).is_file():
+            raise BriefError([error(say("series-absent", name=given), None, say("hint-series"))])
+        return Found(Path(given), 1)
+    if (here / SERIES_FILE).is_file():
+        return Found(here, 1)
+    folders = sorted(path.parent for path in (here / HOME).glob(f"*/{SERIES_FILE}"))
+    if not folders:
+        raise BriefError([error(say("series-none"), None, say("hint-series"))])
+    if len(folders) == 1:
+        return Found(folders[0], 1)
+    return Found(max(folders, key=_period), len(folders))
+
+
+def _period(folder: Path) -> tuple[int, int, str]:
+    """A series' period for comparison: year, quarter at whose end it closes, folder name."""
+    try:
+        data = load_source(folder / SERIES_FILE, Span(folder.as_posix()).file).data
+    except BriefError:
+        return 0, 0, folder.name
+    period = data.get("period") if isinstance(data, dict) else None
+    if not isinstance(period, dict):
+        return 0, 0, folder.name
+    half, quarter = _whole(period.get("half")), _whole(period.get("quarter"))
+    return _whole(period.get("year")), quarter or half * _QUARTERS_A_HALF or 4, folder.name
+
+
+def _whole(value: Any) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,126 @@
+"""The markup inside a text (`**strong**`, `*emphasis*`, `[words](link)`, `{figure}`) into pieces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from makebrief.messages import Message, say
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text of one kind."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReference:
+    """A `{figure}` named in a text, with the marks that surround it."""
+
+    name: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+
+
+Piece = Words | FigureReference
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupError(Exception):
+    """Markup that does not close or names nothing; `at` is the offset in the text."""
+
+    message: Message
+    hint: Message
+    at: int
+    words: str
+
+
+_TOKEN = re.compile(
+    r"(?P<escape>\\[\\*\[\]{}])|(?P<open>\{\{)|(?P<close>\}\})"
+    r"|\{(?P<figure>[^{}\n]*)\}|(?P<brace>[{}])"
+    r"|\[(?P<words>[^\[\]\n]+)\]\((?P<link>[^()\s]+)\)"
+    r"|(?P<strong>\*\*)|(?P<emphasis>\*)"
+)
+_FIGURE_NAME = re.compile(r"([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*")
+_LINK = re.compile(r"(https?://|mailto:)[!-~]+")
+
+
+def parse_inline(text: str) -> tuple[Piece, ...]:
+    """A text as written into its pieces; raises MarkupError at the first mark that is wrong."""
+    if not _TOKEN.search(text):
+        return (Words(text),)
+    return _Parser(text).parse()
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces: list[Piece] = []
+        self.opened: dict[str, int] = {}
+
+    def parse(self) -> tuple[Piece, ...]:
+        done = 0
+        for token in _TOKEN.finditer(self.text):
+            self._words(self.text[done : token.start()])
+            self._token(token)
+            done = token.end()
+        self._words(self.text[done:])
+        for mark, at in self.opened.items():
+            raise MarkupError(say("markup-open", mark=mark), say("hint-escape-star"), at, mark)
+        return tuple(self.pieces)
+
+    def _words(self, text: str, link: str | None = None) -> None:
+        if not text:
+            return
+        piece = Words(text, "**" in self.opened, "*" in self.opened, link)
+        last = self.pieces[-1] if self.pieces else None
+        if isinstance(last, Words) and last == Words(last.text, *_marks(piece)):
+            self.pieces[-1] = Words(last.text + text, *_marks(piece))
+        else:
+            self.pieces.append(piece)
+
+    def _token(self, token: re.Match[str]) -> None:
+        kind = token.lastgroup
+        if kind == "escape":
+            self._words(token.group()[1])
+        elif kind in {"open", "close"}:
+            self._words("{" if kind == "open" else "}")
+        elif kind == "figure":
+            self._figure(token)
+        elif kind == "brace":
+            raise MarkupError(
+                say("brace-alone"), say("hint-brace-twice"), token.start(), token.group()
+            )
+        elif kind == "link":
+            self._link(token)
+        else:
+            self._toggle(token.group(), token.start())
+
+    def _figure(self, token: re.Match[str]) -> None:
+        name = token["figure"].strip()
+        if not _FIGURE_NAME.fullmatch(name):
+            message = say("figure-name", name=token["figure"])
+            raise MarkupError(message, say("hint-brace-twice"), token.start(), token.group())
+        self.pieces.append(FigureReference(name, "**" in self.opened, "*" in self.opened))
+
+    def _link(self, token: re.Match[str]) -> None:
+        if not _LINK.fullmatch(token["link"]):
+            message = say("link-invalid", link=token["link"])
+            raise MarkupError(message, say("hint-link"), token.start("link"), token["link"])
+        self._words(token["words"], token["link"])
+
+    def _toggle(self, mark: str, at: int) -> None:
+        if mark in self.opened:
+            del self.opened[mark]
+        else:
+            self.opened[mark] = at
+
+
+def _marks(piece: Words) -> tuple[bool, bool, str | None]:
+    return piece.strong, piece.emphasis, piece.link

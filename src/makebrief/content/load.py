@@ -1,0 +1,136 @@
+"""A series' folder into frozen models, or every mistake in all its files at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from makebrief.content.fields import field_names
+from makebrief.content.models import Brief, Model, Series
+from makebrief.content.source import Path, Source, closest, load_source
+from makebrief.content.wording import explain
+from makebrief.errors import BriefError, Diagnostic, Span, error
+from makebrief.messages import say
+
+SERIES = "series"
+"""The file id under which the series' own texts and totals are named."""
+
+SERIES_FILE = f"{SERIES}.yaml"
+Content = TypeVar("Content", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[Content]):
+    """A validated file and the source that its positions come from."""
+
+    content: Content
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A series with its departments' briefings, in the order of the series."""
+
+    folder: FilePath
+    series: Loaded[Series]
+    briefs: dict[str, Loaded[Brief]]
+
+    def source(self, file: str) -> Source:
+        """The source of a file by its id: a department's, or `series`."""
+        return self.series.source if file == SERIES else self.briefs[file].source
+
+    def locate(self, path: str, words: str = "") -> Span | None:
+        """Where words stand in the text of a full content path; None if it is not content."""
+        file, _, inside = path.partition(":")
+        if file != SERIES and file not in self.briefs:
+            return None
+        return self.source(file).within(read_path(inside), words)
+
+    @property
+    def name(self) -> str:
+        """The folder's name, which names the output folder too."""
+        return self.folder.resolve().name
+
+
+def load_bundle(folder: FilePath) -> Bundle:
+    """Reads a series' folder; raises BriefError with all that is wrong in any of its files."""
+    diagnostics: list[Diagnostic] = []
+    series = _collect(lambda: load_file(folder / SERIES_FILE, Series), diagnostics)
+    briefs: dict[str, Loaded[Brief]] = {}
+    for name in sorted(_department_files(folder)):
+        path = folder / f"{name}.yaml"
+        if brief := _collect(lambda path=path: load_file(path, Brief), diagnostics):
+            briefs[name] = brief
+    if series is None:
+        raise BriefError(diagnostics)
+    diagnostics += _departments_listed(folder, series)
+    if diagnostics:
+        raise BriefError(diagnostics)
+    order = series.content.departments
+    return Bundle(folder, series, {name: briefs[name] for name in order})
+
+
+def load_file(path: FilePath, model: type[Content]) -> Loaded[Content]:
+    """One YAML file as a model; raises BriefError with every finding in it."""
+    source = load_source(path)
+    try:
+        return Loaded(model.model_validate(source.data), source)
+    except ValidationError as failure:
+        found = [dict(finding) for finding in failure.errors(include_url=False)]
+        for finding in found:
+            if finding["type"] == "extra_forbidden":
+                finding["known"] = field_names(model, finding["loc"])
+        raise BriefError(explain(found, source)) from failure
+
+
+def _collect(
+    load: Callable[[], Loaded[Content]], diagnostics: list[Diagnostic]
+) -> Loaded[Content] | None:
+    try:
+        return load()
+    except BriefError as failure:
+        diagnostics += failure.diagnostics
+        return None
+
+
+def _department_files(folder: FilePath) -> set[str]:
+    if not folder.is_dir():
+        return set()
+    files = {path.stem for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}}
+    return files - {SERIES}
+
+
+def _departments_listed(folder: FilePath, series: Loaded[Series]) -> Iterator[Diagnostic]:
+    present = _department_files(folder)
+    listed = series.content.departments
+    for index, name in enumerate(listed):
+        span = series.source.value(("departments", index))
+        if name in listed[:index]:
+            yield error(say("department-twice", name=name), span)
+        elif name not in present:
+            near = closest(name, sorted(present - set(listed)))
+            hints = [say("hint-did-you-mean", name=near)] if near else []
+            yield error(say("department-absent", name=f"{name}.yaml"), span, *hints)
+    for name in sorted(present - set(listed)):
+        span = Span((folder / f"{name}.yaml").as_posix())
+        yield error(say("department-unlisted", name=name), span, say("hint-list-department"))
+
+
+def show_path(path: Path) -> str:
+    """A path as people write it: `sections[2].blocks[0].text.zh`."""
+    shown = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return shown.lstrip(".")
+
+
+_PATH_PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+def read_path(shown: str) -> Path:
+    """The path that `show_path` wrote."""
+    parts = _PATH_PART.finditer(shown)
+    return tuple(int(found[1]) if found[1] else found[2] for found in parts)

@@ -1,0 +1,247 @@
+"""YAML text into plain data plus the position of every key and value."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from makebrief.errors import BriefError, Diagnostic, Span, error
+from makebrief.messages import Message, say
+
+Path = tuple[str | int, ...]
+
+MAX_BYTES = 8_000_000
+MAX_DEPTH = 40
+_INTEGER = re.compile(r"[-+]?[0-9]{1,40}")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,40}\.[0-9]{1,20}")
+_WORDS: dict[str, bool | None] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "true": True,
+    "false": False,
+}
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a key and its value stand: offsets in characters into the file's text."""
+
+    key: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A YAML file as read: its name, its text, its data and the place of each datum."""
+
+    file: str
+    text: str
+    data: Any
+    places: dict[Path, Place]
+    line_starts: list[int] = field(repr=False)
+
+    def at(self, offset: int) -> Span:
+        """The line and column (from 1) of a character offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Span(self.file, line, offset - self.line_starts[line - 1] + 1)
+
+    def value(self, path: Path) -> Span:
+        """Where the value at a path begins; where that is absent, its nearest parent."""
+        return self.at(self._nearest(path).start)
+
+    def key(self, path: Path) -> Span:
+        """Where the key of a path begins; where that is absent, its nearest parent."""
+        return self.at(self._nearest(path).key)
+
+    def within(self, path: Path, words: str, after: int = 0) -> Span:
+        """Where words stand inside a value, or the value's start if they are written otherwise."""
+        place = self._nearest(path)
+        found = self.text.find(words, place.start + after, place.end)
+        return self.at(found if found >= 0 else place.start)
+
+    def _nearest(self, path: Path) -> Place:
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places[path]
+
+
+def load_source(path: FilePath, shown: str | None = None) -> Source:
+    """Reads one YAML file; raises BriefError if it cannot be read or is not YAML as we take it."""
+    file = shown or path.as_posix()
+    text = decode_text(read_bytes(path, file), file)
+    return parse_source(text, file)
+
+
+def read_bytes(path: FilePath, file: str) -> bytes:
+    """The bytes of a content file, refused when absent, unreadable or too large."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BriefError([error(say("file-too-large", limit=MAX_BYTES // 1_000_000), Span(file))])
+        return path.read_bytes()
+    except FileNotFoundError as failure:
+        raise BriefError([error(say("file-missing"), Span(file))]) from failure
+    except OSError as failure:
+        reason = failure.strerror or str(failure)
+        raise BriefError([error(say("file-unreadable", reason=reason), Span(file))]) from failure
+
+
+def decode_text(data: bytes, file: str) -> str:
+    """UTF-8 bytes (with or without a BOM, any line ends) into text with `\\n` line ends."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise BriefError([_encoding_error(data, failure, file)]) from failure
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _FORBIDDEN.search(text):
+        before = text[: found.start()]
+        span = Span(file, before.count("\n") + 1, found.start() - before.rfind("\n"))
+        code = f"U+{ord(found.group()):04X}"
+        raise BriefError([error(say("control-character", code=code), span)])
+    return text
+
+
+def _encoding_error(data: bytes, failure: UnicodeDecodeError, file: str) -> Diagnostic:
+    before = data[: failure.start]
+    last_line = before.rpartition(b"\n")[2].decode("utf-8", "replace")
+    span = Span(file, before.count(b"\n") + 1, len(last_line) + 1)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return error(say("not-utf8", encoding="UTF-16"), span, say("hint-save-utf8"))
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return error(say("not-utf8-unknown"), span, say("hint-save-utf8"))
+    name = FilePath(file).name
+    hint = say("hint-convert-gb18030", name=name)
+    return error(say("not-utf8", encoding="GB18030 / GBK"), span, hint)
+
+
+def parse_source(text: str, file: str) -> Source:
+    """YAML text into data and places, all structural mistakes of the file reported at once."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as failure:
+        raise BriefError([_syntax_error(failure, text, file, starts)]) from failure
+    except RecursionError as failure:
+        raise BriefError([error(say("too-deep", limit=MAX_DEPTH), Span(file))]) from failure
+    reader = _Reader(file, text, starts)
+    if node is None:
+        raise BriefError([error(say("file-empty"), Span(file))])
+    data = reader.read(node, (), 0)
+    if reader.diagnostics:
+        raise BriefError(reader.diagnostics)
+    return Source(file, text, data, reader.places, starts)
+
+
+def _syntax_error(failure: yaml.YAMLError, text: str, file: str, starts: list[int]) -> Diagnostic:
+    mark = getattr(failure, "problem_mark", None)
+    problem = getattr(failure, "problem", None) or str(failure)
+    if "undefined alias" in problem:
+        return error(say("yaml-alias"), _mark_span(file, mark), say("hint-alias"))
+    span = _mark_span(file, mark)
+    line = text[starts[span.line - 1] :].partition("\n")[0] if span.line <= len(starts) else ""
+    hints: list[Message] = []
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        hints.append(say("hint-tab"))
+    elif re.search(r":\s+[^\"'].*: ", line) or "mapping values" in problem:
+        hints.append(say("hint-quote-colon"))
+    elif re.search(r"[:-]\s+[{\[%@`*&!]", line):
+        hints.append(say("hint-quote-start"))
+    else:
+        hints.append(say("hint-yaml"))
+    return error(say("yaml-syntax", problem=problem), span, *hints)
+
+
+def _mark_span(file: str, mark: Any) -> Span:
+    return Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
+
+
+class _Reader:
+    """Walks the composed nodes of one file once, collecting data, places and findings."""
+
+    def __init__(self, file: str, text: str, starts: list[int]) -> None:
+        self.file = file
+        self.text = text
+        self.starts = starts
+        self.places: dict[Path, Place] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._seen: set[int] = set()
+
+    def read(self, node: Any, path: Path, key: int) -> Any:
+        start = self._offset(node.start_mark)
+        self.places[path] = Place(key, start, self._offset(node.end_mark))
+        if not self._acceptable(node, path):
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(
+                self.read(item, (*path, index), self._offset(item.start_mark))
+                for index, item in enumerate(node.value)
+            )
+        return dict(self._items(node, path))
+
+    def _acceptable(self, node: Any, path: Path) -> bool:
+        span = _mark_span(self.file, node.start_mark)
+        if len(path) > MAX_DEPTH:
+            self.diagnostics.append(error(say("too-deep", limit=MAX_DEPTH), span))
+            return False
+        if not isinstance(node, yaml.ScalarNode) and id(node) in self._seen:
+            self.diagnostics.append(error(say("yaml-alias"), span, say("hint-alias")))
+            return False
+        self._seen.add(id(node))
+        if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
+            self.diagnostics.append(error(say("yaml-tag", tag=node.tag), span, say("hint-tag")))
+            return False
+        if "python/" in node.tag:
+            tag = node.tag.rpartition(":")[2]
+            self.diagnostics.append(error(say("yaml-tag", tag=f"!!{tag}"), span, say("hint-tag")))
+            return False
+        return True
+
+    def _items(self, node: Any, path: Path) -> Iterator[tuple[str, Any]]:
+        seen: dict[str, Span] = {}
+        for key_node, value_node in node.value:
+            span = _mark_span(self.file, key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.diagnostics.append(error(say("yaml-key"), span, say("hint-brace")))
+                continue
+            name = str(key_node.value)
+            if name in seen:
+                first = seen[name].line
+                self.diagnostics.append(error(say("duplicate-key", name=name, line=first), span))
+                continue
+            seen[name] = span
+            yield name, self.read(value_node, (*path, name), self._offset(key_node.start_mark))
+
+    def _scalar(self, node: Any) -> str | int | Decimal | bool | None:
+        text: str = node.value
+        if node.style:
+            return text
+        if text.lower() in _WORDS:
+            return _WORDS[text.lower()]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _DECIMAL.fullmatch(text):
+            return Decimal(text)
+        return text
+
+    def _offset(self, mark: Any) -> int:
+        return self.starts[mark.line] + int(mark.column) if mark.line < len(self.starts) else len(self.text)
+
+
+def closest(word: str, choices: Iterator[str] | list[str] | tuple[str, ...]) -> str | None:
+    """The choice that a misspelled word most likely meant, if one is near."""
+    matches = get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return matches[0] if matches else None
