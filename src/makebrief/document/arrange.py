@@ -1,0 +1,165 @@
+"""A bilingual Document into the languages, numbers and lists that one layout prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from makebrief.document.model import (
+    Block,
+    Chart,
+    Contents,
+    ContentsEntry,
+    Document,
+    Heading,
+    KeyFigures,
+    Section,
+    Table,
+    Text,
+)
+from makebrief.messages import Language
+
+_Node = TypeVar("_Node")
+
+LANGUAGES: dict[str, tuple[Language, ...]] = {
+    "alternating": ("zh", "en"),
+    "zh": ("zh",),
+    "en": ("en",),
+}
+"""The languages that each layout prints, in their order."""
+
+
+def arrange(document: Document, layout: str) -> Document:
+    """The document in the languages of a layout, its headings numbered, its contents filled."""
+    languages = LANGUAGES[layout]
+    chosen = replace(choose(document, languages), languages=languages)
+    numbered = _number_headings(_map_blocks(chosen, _without_repeats))
+    return _fill_contents(numbered)
+
+
+def choose(node: _Node, languages: tuple[Language, ...]) -> _Node:
+    """A node with every text in the given languages; Chinese stands in for missing English."""
+    return _rebuild(node, lambda texts: _choose_texts(texts, languages))
+
+
+def _choose_texts(texts: tuple[Text, ...], languages: tuple[Language, ...]) -> tuple[Text, ...]:
+    chosen = tuple(text for text in texts if text.language in languages)
+    return chosen or tuple(text for text in texts if text.untranslated) or texts[:1]
+
+
+def _without_repeats(block: Block) -> Block:
+    """A panel, chart or table whose numbers do not say 62 again in English under 62场次."""
+    return _rebuild(block, _say_once) if isinstance(block, KeyFigures | Chart | Table) else block
+
+
+def _say_once(texts: tuple[Text, ...]) -> tuple[Text, ...]:
+    if not all(run.number for text in texts for run in text.runs):
+        return texts
+    first = texts[0]
+    repeated = (text for text in texts[1:] if not first.plain.startswith(text.plain))
+    return (first, *repeated)
+
+
+def _rebuild(node: Any, change: Callable[[tuple[Text, ...]], tuple[Text, ...]]) -> Any:
+    if isinstance(node, tuple):
+        if node and isinstance(node[0], Text):
+            return change(node)
+        return tuple(_rebuild(item, change) for item in node)
+    if not is_dataclass(node) or isinstance(node, Text | type):
+        return node
+    values = {each.name: getattr(node, each.name) for each in fields(node)}
+    changed = {name: _rebuild(value, change) for name, value in values.items() if _may_hold(value)}
+    return replace(node, **changed) if changed else node
+
+
+def _may_hold(value: Any) -> bool:
+    return isinstance(value, tuple) or is_dataclass(value)
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Numbers headings as they come; a heading restarts all levels below it."""
+
+    numbers: list[int]
+
+    def next(self, level: int) -> int:
+        self.numbers[level] += 1
+        self.numbers[level + 1 :] = [0] * (len(self.numbers) - level - 1)
+        return self.numbers[level]
+
+
+def _number_headings(document: Document) -> Document:
+    counter = _Counter([0] * 5)
+
+    def number(block: Block) -> Block:
+        if not isinstance(block, Heading) or block.number is None:
+            if isinstance(block, Heading):
+                counter.numbers[block.level + 1 :] = [0] * (4 - block.level)
+            return block
+        return replace(block, number=counter.next(block.level))
+
+    return _map_blocks(document, number)
+
+
+def _fill_contents(document: Document) -> Document:
+    headings = tuple(iterate(document, Heading))
+
+    def fill(block: Block) -> Block:
+        if not isinstance(block, Contents):
+            return block
+        entries = tuple(
+            ContentsEntry(each.level, each.texts, each.anchor, each.number)
+            for each in headings
+            if each.level <= block.depth
+        )
+        return replace(block, entries=entries)
+
+    return _map_blocks(document, fill)
+
+
+def _map_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
+    sections = tuple(
+        Section(section.page, tuple(change(block) for block in section.blocks))
+        for section in document.sections
+    )
+    return replace(document, sections=sections)
+
+
+def iterate(document: Document, kind: type[_Node]) -> Iterator[_Node]:
+    """Every block of a kind, in order."""
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, kind):
+                yield block
+
+
+def texts_of(node: Any) -> Iterator[Text]:
+    """Every text inside a node, in reading order."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from texts_of(item)
+    elif is_dataclass(node) and not isinstance(node, type):
+        for each in fields(node):
+            value = getattr(node, each.name)
+            if _may_hold(value):
+                yield from texts_of(value)
+
+
+_CHINESE_DIGITS = "零一二三四五六七八九"
+
+
+def chinese_numeral(number: int) -> str:
+    """一 to 九十九, as headings are numbered."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _CHINESE_DIGITS[ones]
+    head = ("" if tens == 1 else _CHINESE_DIGITS[tens]) + "十"
+    return head + (_CHINESE_DIGITS[ones] if ones else "")
+
+
+def heading_number(pattern: str, number: int) -> str:
+    """A heading's number by the style's pattern: `{han}、` with 2 is 二、."""
+    return pattern.format(han=chinese_numeral(number), n=number)

@@ -1,0 +1,236 @@
+"""The Document: the blocks and inlines that PDF and Word share, each with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from makebrief.errors import Span
+from makebrief.messages import Language
+
+Alignment = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The content path (`market-regulation:sections[2].heading.zh`) and file position of a text."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters with the same marks; `figure` names the typed figure that they print.
+
+    `source` is the content path of a run in a text that a template composed of several;
+    empty, the run belongs to its text's own path.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    figure: str | None = None
+    number: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One language's text of a pair; `untranslated` marks Chinese that still lacks its English."""
+
+    language: Language
+    runs: tuple[Run, ...]
+    origin: Origin
+    untranslated: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The characters alone."""
+        return "".join(run.text for run in self.runs)
+
+
+Texts = tuple[Text, ...]
+"""The languages of one text, in the order in which they are set: zh, en, or both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in a typographic role."""
+
+    role: str
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 0 is a title, 1 to 4 are numbered; the anchor names it for references."""
+
+    level: int
+    texts: Texts
+    anchor: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A bulleted or numbered list."""
+
+    numbered: bool
+    items: tuple[Texts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One large number and what it counts."""
+
+    value: Texts
+    label: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A panel of large numbers."""
+
+    entries: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: its heading, alignment and share of the width (None: by its content)."""
+
+    head: Texts
+    align: Alignment
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as there are columns."""
+
+    caption: Texts
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Texts, ...], ...]
+    note: Texts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartValue:
+    """A value of a chart and how it is written beside its mark."""
+
+    number: Decimal
+    words: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One series of a chart."""
+
+    label: Texts | None
+    values: tuple[ChartValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart; every series has a value for each category."""
+
+    kind: Literal["bar", "stacked_bar", "line", "pie"]
+    caption: Texts
+    categories: tuple[Texts, ...]
+    series: tuple[ChartSeries, ...]
+    unit: Texts | None = None
+    note: Texts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its bytes as they lie in the file, its size in pixels, its width in mm."""
+
+    data: bytes
+    pixels: tuple[int, int]
+    width: float
+    caption: Texts
+    alt: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings down to a level, with their pages."""
+
+    depth: int
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents list."""
+
+    level: int
+    texts: Texts
+    anchor: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A figure in the index: its label, its words, and its full name."""
+
+    label: Texts
+    value: Texts
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureIndex:
+    """Where each figure appears, by page."""
+
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Blank lines of the grid; dropped at the top of a page."""
+
+    lines: int
+
+
+Block = (
+    Paragraph
+    | Heading
+    | ListBlock
+    | KeyFigures
+    | Table
+    | Chart
+    | Picture
+    | Contents
+    | FigureIndex
+    | PageBreak
+    | Space
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks on pages of one kind; `numbered` says whether they carry a page number."""
+
+    page: Literal["body", "cover"]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready for either output; the date comes from the content."""
+
+    title: Texts
+    author: Texts
+    subject: Texts
+    date: str
+    languages: tuple[Language, ...]
+    sections: tuple[Section, ...]

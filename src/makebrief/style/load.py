@@ -1,0 +1,97 @@
+"""A template's `style.yaml`, with what it extends, into a Style."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from makebrief.content.fields import field_names
+from makebrief.content.source import Source, load_source
+from makebrief.content.wording import explain
+from makebrief.errors import BriefError, error
+from makebrief.messages import say
+from makebrief.style.model import BUILT_IN_ROLES, Style
+
+STYLE_FILE = "style.yaml"
+_LANGUAGES = ("zh", "en")
+
+
+def load_style(folder: Path, shipped: Path) -> Style:
+    """The style of a template folder; `extends` names a shipped template or a folder beside it.
+
+    Raises BriefError for unknown fields, wrong values, missing roles and circular `extends`.
+    """
+    sources = _load_chain(folder, shipped)
+    data: dict[str, Any] = {}
+    for source in reversed(sources):
+        data = merge(data, source.data)
+    data.pop("extends", None)
+    data["roles"] = _complete_roles(data.get("roles", {}))
+    try:
+        style = Style.model_validate(data)
+    except ValidationError as failure:
+        raise BriefError(_explain(failure, sources[0])) from failure
+    missing = [name for name in BUILT_IN_ROLES if name not in style.roles]
+    if missing:
+        span = sources[0].value(("roles",))
+        raise BriefError([error(say("role-missing", name=name), span) for name in missing])
+    return style
+
+
+def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """A mapping with another laid over it; mappings inside are merged, all else is replaced."""
+    merged = dict(base)
+    for name, value in over.items():
+        old = merged.get(name)
+        both = isinstance(old, Mapping) and isinstance(value, Mapping)
+        merged[name] = merge(old, value) if both else value
+    return merged
+
+
+def _load_chain(folder: Path, shipped: Path) -> list[Source]:
+    sources: list[Source] = []
+    seen: set[Path] = set()
+    while True:
+        source = load_source(folder / STYLE_FILE)
+        if not isinstance(source.data, Mapping):
+            raise BriefError([error(say("wrong-kind", expected=say("kind-mapping")), source.at(0))])
+        sources.append(source)
+        seen.add(folder.resolve())
+        parent = source.data.get("extends")
+        if parent is None:
+            return sources
+        folder = _parent_folder(str(parent), folder, shipped)
+        if folder.resolve() in seen:
+            raise BriefError([error(say("extends-circular"), source.value(("extends",)))])
+
+
+def _parent_folder(name: str, folder: Path, shipped: Path) -> Path:
+    beside = folder / name
+    return beside if (beside / STYLE_FILE).is_file() else shipped / name
+
+
+def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
+    """Each role with what it leaves out taken from `body`: a role says only what differs."""
+    body = roles.get("body", {})
+    complete: dict[str, Any] = {}
+    for name, role in roles.items():
+        if not isinstance(role, Mapping):
+            complete[name] = role
+            continue
+        complete[name] = dict(role)
+        for language in _LANGUAGES:
+            inherited = body.get(language, {}) if isinstance(body, Mapping) else {}
+            own = role.get(language, {})
+            complete[name][language] = merge(inherited, own) if isinstance(own, Mapping) else own
+    return complete
+
+
+def _explain(failure: ValidationError, source: Source) -> list[Any]:
+    found = [dict(finding) for finding in failure.errors(include_url=False)]
+    for finding in found:
+        if finding["type"] == "extra_forbidden":
+            finding["known"] = field_names(Style, finding["loc"])
+    return explain(found, source)

@@ -1,0 +1,169 @@
+"""The typographic roles, the page and the faces of a house: what `style.yaml` says."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr
+
+from makebrief.messages import Language
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+Positive = Annotated[float, Field(gt=0, le=2000)]
+Length = Annotated[float, Field(ge=0, le=2000)]
+Colour = Annotated[str, Field(pattern="^[0-9a-fA-F]{6}$")]
+
+
+class StyleModel(BaseModel):
+    """A frozen piece of a style; a field that it does not know is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Margins(StyleModel):
+    """Distances from the edges of the sheet to the type area, in mm (P2)."""
+
+    top: Length = 37
+    bottom: Length = 35
+    left: Length = 28
+    right: Length = 26
+
+
+class PageGeometry(StyleModel):
+    """The sheet and its line grid: sizes in mm, pitch in pt (P1-P3)."""
+
+    width: Positive = 210
+    height: Positive = 297
+    margins: Margins = Margins()
+    line_pitch: Positive = 28.95
+    lines: Annotated[int, Field(ge=1, le=200)] = 22
+    characters: Annotated[int, Field(ge=1, le=200)] = 28
+    number_drop: Length = 7
+
+    @property
+    def measure(self) -> float:
+        """The width of the type area in pt."""
+        return (self.width - self.margins.left - self.margins.right) * MM
+
+    @property
+    def depth(self) -> float:
+        """The height of the type area in pt, in whole lines of the grid."""
+        return self.lines * self.line_pitch
+
+    @property
+    def left(self) -> float:
+        """The left edge of the type area in pt from the left edge of the sheet."""
+        return self.margins.left * MM
+
+    @property
+    def top(self) -> float:
+        """The top edge of the type area in pt from the top edge of the sheet."""
+        return self.margins.top * MM
+
+
+class TextStyle(StyleModel):
+    """How one language of a role is set: faces by catalogue id, sizes in pt, indents in em."""
+
+    han: StrictStr
+    latin: StrictStr
+    strong_han: StrictStr
+    strong_latin: StrictStr
+    emphasis_han: StrictStr
+    emphasis_latin: StrictStr
+    size: Positive
+    pitch: Positive | None = Field(None, description="Line pitch in pt; the page's if absent.")
+    align: Literal["justify", "left", "center", "right"] = "justify"
+    indent: float = Field(0, ge=-20, le=20, description="First-line indent in em; negative hangs.")
+    left: Length = Field(0, description="Indent of all lines from the left, in em.")
+    right: Length = Field(0, description="Indent of all lines from the right, in em.")
+    before: Annotated[int, Field(ge=0, le=20)] = Field(0, description="Blank grid lines before.")
+    after: Annotated[int, Field(ge=0, le=20)] = Field(0, description="Blank grid lines after.")
+    colour: Colour = "000000"
+    keep_with_next: bool = False
+
+
+class RoleName(StyleModel):
+    """What Word's gallery calls a role."""
+
+    zh: StrictStr
+    en: StrictStr
+
+
+class Role(StyleModel):
+    """A typographic role: one entry, used by PDF and Word alike."""
+
+    name: RoleName
+    zh: TextStyle
+    en: TextStyle
+
+    def text_style(self, language: Language) -> TextStyle:
+        """How the role is set in a language."""
+        return self.zh if language == "zh" else self.en
+
+
+class Numbering(StyleModel):
+    """How headings of levels 1 to 4 are numbered; `{han}` is 一二三, `{n}` is 1 2 3 (P4, E6)."""
+
+    zh: tuple[StrictStr, StrictStr, StrictStr, StrictStr] = ("{han}、", "（{han}）", "{n}.", "（{n}）")
+    en: tuple[StrictStr, StrictStr, StrictStr, StrictStr] = ("{n}. ", "({n}) ", "{n}) ", "{n} ")
+
+
+class Rules(StyleModel):
+    """The lines of tables, panels and boxes: widths in pt and colours."""
+
+    outer: Length = 1.0
+    inner: Length = 0.4
+    colour: Colour = "000000"
+    fill: Colour | None = None
+    accent: Colour = "000000"
+
+
+class ChartStyle(StyleModel):
+    """The colours of a chart's series, chosen to differ in grey print as well."""
+
+    height: Annotated[int, Field(ge=3, le=20)] = Field(8, description="Grid lines it takes.")
+    colours: tuple[Colour, ...] = Field(("1f3a5f", "8fa8c4", "c8d3e0", "5c5c5c", "a9a9a9", "dddddd"), min_length=1)
+
+
+class Style(StyleModel):
+    """Everything a house decides about the look of its pages."""
+
+    page: PageGeometry = PageGeometry()
+    english_money: Annotated[str, Field(pattern=r"\{amount\}")] = "RMB {amount}"
+    fallback: tuple[StrictStr, ...] = ("song",)
+    faces: dict[str, StrictStr] = Field(
+        default_factory=dict, description="A house's own font files, by the id that roles use."
+    )
+    roles: dict[str, Role]
+    numbering: Numbering = Numbering()
+    rules: Rules = Rules()
+    chart: ChartStyle = ChartStyle()
+
+    def role(self, name: str) -> Role:
+        """A role by name; raises KeyError if the style has none of that name."""
+        return self.roles[name]
+
+
+BUILT_IN_ROLES = (
+    "body",
+    "title",
+    "heading1",
+    "heading2",
+    "heading3",
+    "heading4",
+    "list",
+    "caption",
+    "table-head",
+    "table-cell",
+    "table-note",
+    "figure-value",
+    "figure-label",
+    "chart-label",
+    "contents1",
+    "contents2",
+    "index-entry",
+    "page-number",
+)
+"""Roles that blocks use by themselves; a style must define them, most do by `extends`."""

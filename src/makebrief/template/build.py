@@ -1,0 +1,242 @@
+"""A checked tree of elements into the Document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal, cast
+
+from makebrief.document.model import (
+    Alignment,
+    Block,
+    Chart,
+    ChartSeries,
+    ChartValue,
+    Column,
+    Contents,
+    Document,
+    FigureIndex,
+    Heading,
+    IndexEntry,
+    KeyFigure,
+    KeyFigures,
+    ListBlock,
+    Origin,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Run,
+    Section,
+    Space,
+    Table,
+    Text,
+    Texts,
+)
+from makebrief.errors import BriefError, Diagnostic, Span, error
+from makebrief.messages import Message, say
+from makebrief.template.markup import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What building needs besides the tree: the date, positions, roles and pictures."""
+
+    date: str
+    locate: Callable[[str], Span]
+    roles: frozenset[str]
+    picture: Callable[[str], tuple[bytes, tuple[int, int]]]
+
+
+def build_document(root: Element, around: Surroundings) -> Document:
+    """The Document that a tree describes; raises BriefError with all that is wrong in it."""
+    builder = _Builder(around)
+    meta = root.one("meta") or Element("meta", {}, root.line)
+    sections = tuple(builder.section(each) for each in root.all("section"))
+    document = Document(
+        title=builder.pair(meta.one("title")),
+        author=builder.pair(meta.one("author")),
+        subject=builder.pair(meta.one("subject")),
+        date=around.date,
+        languages=("zh", "en"),
+        sections=sections,
+    )
+    if builder.diagnostics:
+        raise BriefError(builder.diagnostics)
+    return document
+
+
+class _Builder:
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.diagnostics: list[Diagnostic] = []
+        self.anchors = 0
+
+    def section(self, element: Element) -> Section:
+        page = cast("Literal['body', 'cover']", element.attributes.get("page", "body"))
+        blocks = tuple(self._build(each) for each in element.elements)
+        return Section(page, tuple(block for block in blocks if block is not None))
+
+    def _build(self, element: Element) -> Block | None:
+        return BUILDERS[element.name](self, element)
+
+    def pair(self, element: Element | None) -> Texts:
+        """Both languages inside an element; Chinese alone is marked where English is missing."""
+        if element is None:
+            return ()
+        texts = tuple(_text(each, self.around) for each in element.elements)
+        if any("missing" in each.attributes or each.one("missing") for each in element.elements):
+            return tuple(replace(text, untranslated=True) for text in texts[:1])
+        return texts
+
+    def paragraph(self, element: Element) -> Paragraph | None:
+        role = element.attributes["role"]
+        texts = self.pair(element)
+        if role not in self.around.roles:
+            self._report(say("role-unknown", name=role), f'role="{role}"')
+        return Paragraph(role, texts) if texts else None
+
+    def heading(self, element: Element) -> Heading:
+        self.anchors += 1
+        level = int(element.attributes["level"])
+        numbered = level > 0 and element.attributes.get("numbered", "yes") == "yes"
+        return Heading(level, self.pair(element), f"h{self.anchors}", 0 if numbered else None)
+
+    def list_block(self, element: Element) -> ListBlock:
+        items = tuple(self.pair(item) for item in element.all("item"))
+        return ListBlock(element.attributes.get("numbered") == "yes", items)
+
+    def figures(self, element: Element) -> KeyFigures:
+        return KeyFigures(tuple(self._entry(each) for each in element.all("entry")))
+
+    def _entry(self, element: Element) -> KeyFigure:
+        return KeyFigure(self.pair(element.one("value")), self.pair(element.one("label")))
+
+    def table(self, element: Element) -> Table:
+        columns = tuple(self._column(each) for each in element.all("column"))
+        rows = tuple(
+            tuple(self.pair(cell) for cell in row.all("cell")) for row in element.all("row")
+        )
+        for row in rows:
+            if len(row) != len(columns):
+                message = say("row-length", cells=len(row), columns=len(columns))
+                self.diagnostics.append(error(message, _first_span(row)))
+        note = element.one("note")
+        caption = self.pair(element.one("caption"))
+        return Table(caption, columns, rows, self.pair(note) if note else None)
+
+    def _column(self, element: Element) -> Column:
+        align = cast("Alignment", element.attributes.get("align", "left"))
+        width = self._number(element, "width")
+        return Column(self.pair(element), align, int(width) if width else None)
+
+    def chart(self, element: Element) -> Chart:
+        kind = cast("Literal['bar', 'stacked_bar', 'line', 'pie']", element.attributes["kind"])
+        categories = tuple(self.pair(each) for each in element.all("category"))
+        unit, note = element.one("unit"), element.one("note")
+        return Chart(
+            kind=kind,
+            caption=self.pair(element.one("caption")),
+            categories=categories,
+            series=tuple(self._series(each) for each in element.all("series")),
+            unit=self.pair(unit) if unit else None,
+            note=self.pair(note) if note else None,
+        )
+
+    def _series(self, element: Element) -> ChartSeries:
+        label = element.one("label")
+        values = tuple(
+            ChartValue(self._number(each, "number") or Decimal(0), self.pair(each))
+            for each in element.all("value")
+        )
+        return ChartSeries(self.pair(label) if label else None, values)
+
+    def image(self, element: Element) -> Picture:
+        data, pixels = self.around.picture(element.attributes["file"])
+        width = float(self._number(element, "width") or 0)
+        caption, alt = self.pair(element.one("caption")), self.pair(element.one("alt"))
+        return Picture(data, pixels, width, caption, alt)
+
+    def contents(self, element: Element) -> Contents:
+        return Contents(int(element.attributes.get("depth", "1")))
+
+    def index(self, element: Element) -> FigureIndex:
+        return FigureIndex(
+            tuple(
+                IndexEntry(
+                    self.pair(each.one("label")),
+                    self.pair(each.one("value")),
+                    each.attributes.get("figure", ""),
+                )
+                for each in element.all("entry")
+            )
+        )
+
+    def page_break(self, _element: Element) -> PageBreak:
+        return PageBreak()
+
+    def space(self, element: Element) -> Space:
+        return Space(int(self._number(element, "lines") or 1))
+
+    def _number(self, element: Element, name: str) -> Decimal | None:
+        value = element.attributes.get(name)
+        if value is None:
+            return None
+        try:
+            return Decimal(value)
+        except InvalidOperation:
+            self._report(say("number-invalid", value=value), f'{name}="{value}"')
+            return None
+
+    def _report(self, message: Message, words: str) -> None:
+        self.diagnostics.append(error(message, self.around.locate(f"template:{words}")))
+
+
+def _first_span(texts: tuple[Texts, ...]) -> Span | None:
+    return next((text.origin.span for pair in texts for text in pair), None)
+
+
+def _text(element: Element, around: Surroundings) -> Text:
+    runs = tuple(_runs(element, Run("")))
+    source = element.attributes.get("src") or next((run.source for run in runs if run.source), "")
+    path = source or f"template:{''.join(run.text for run in runs)}"
+    language = cast("Any", element.name)
+    return Text(language, runs, Origin(path, around.locate(path)))
+
+
+def _runs(element: Element, marks: Run) -> Iterator[Run]:
+    for child in element.children:
+        if isinstance(child, str):
+            if child:
+                yield replace(marks, text=child)
+        else:
+            yield from _runs(child, _marked(child, marks))
+
+
+def _marked(element: Element, marks: Run) -> Run:
+    if element.name == "strong":
+        return replace(marks, strong=True)
+    if element.name == "em":
+        return replace(marks, emphasis=True)
+    if element.name == "part":
+        return replace(marks, source=element.attributes["src"])
+    if element.name == "a":
+        return replace(marks, link=element.attributes["href"])
+    if element.name == "missing":
+        return marks
+    return replace(marks, figure=element.attributes.get("figure"), number=True)
+
+
+BUILDERS: Mapping[str, Callable[[_Builder, Element], Block | None]] = {
+    "p": _Builder.paragraph,
+    "heading": _Builder.heading,
+    "list": _Builder.list_block,
+    "figures": _Builder.figures,
+    "table": _Builder.table,
+    "chart": _Builder.chart,
+    "image": _Builder.image,
+    "contents": _Builder.contents,
+    "index": _Builder.index,
+    "page-break": _Builder.page_break,
+    "space": _Builder.space,
+}

@@ -1,0 +1,133 @@
+"""A bundle of content and a template folder into Documents, one a department or one for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
+from makebrief.content.figures import figure_words, in_title_case, period_words
+from makebrief.content.load import SERIES, Bundle
+from makebrief.content.models import AnnexBlock, Figure, Pair
+from makebrief.content.pictures import read_picture
+from makebrief.content.totals import all_figures
+from makebrief.content.walk import walk
+from makebrief.document.model import Document
+from makebrief.errors import Span
+from makebrief.style.load import STYLE_FILE
+from makebrief.style.model import Style
+from makebrief.template.build import Surroundings, build_document
+from makebrief.template.markup import TemplateFile, parse_markup
+from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, render_template
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A template with its style and compiled environment, used for every document of a run."""
+
+    folder: TemplateFolder
+    style: Style
+    environment: jinja2.Environment = field(compare=False)
+
+
+def load_house(folder: TemplateFolder, style: Style) -> House:
+    """A template folder ready to render."""
+    return House(folder, style, folder.environment())
+
+
+def compile_department(bundle: Bundle, name: str, house: House) -> Document:
+    """One department's Document; raises BriefError if the template or a text is wrong."""
+    compiler = _Compiler(bundle, house)
+    brief = compiler.brief(name)
+    return compiler.document(DEPARTMENT, {**compiler.shared(), "brief": brief})
+
+
+def compile_consolidated(bundle: Bundle, house: House) -> Document:
+    """The consolidated report's Document; raises BriefError as for a department."""
+    compiler = _Compiler(bundle, house)
+    briefs = tuple(compiler.brief(name) for name in bundle.briefs)
+    indexed = tuple(compiler.indexed(name) for name in bundle.briefs)
+    values = {
+        **compiler.shared(),
+        "briefs": briefs,
+        "steps": any(brief["next_steps"] for brief in briefs),
+        "indexed": tuple(each for each in indexed if each["figures"]),
+    }
+    return compiler.document(CONSOLIDATED, values)
+
+
+class _Compiler:
+    """Exposes one bundle's content to templates and locates its texts."""
+
+    def __init__(self, bundle: Bundle, house: House) -> None:
+        self.bundle = bundle
+        self.house = house
+        self.figures = all_figures(bundle)
+
+    def document(self, template: str, values: Mapping[str, Any]) -> Document:
+        folder = self.house.folder.folder
+        xml, files = render_template(self.house.environment, template, values, folder)
+        root = parse_markup(xml, files)
+        around = Surroundings(
+            date=self.bundle.series.content.date.isoformat(),
+            locate=lambda path: self.locate(path, files),
+            roles=frozenset(self.house.style.roles),
+            picture=lambda file: read_picture(self.bundle.folder, file),
+        )
+        return build_document(root, around)
+
+    def shared(self) -> dict[str, Any]:
+        series = self.bundle.series.content
+        scope = self.scope(SERIES)
+        period = period_words(series.period.year, series.period.half, series.period.quarter)
+        day = Figure(day=series.date.isoformat())
+        date = Pair(zh=figure_words(day, "zh"), en=figure_words(day, "en"))
+        return {
+            "series": expose(series, scope),
+            "period": expose_pair(period, scope, ("period",)),
+            "period_title": expose_pair(in_title_case(period), scope, ("period",)),
+            "date": expose_pair(date, scope, ("date",)),
+        }
+
+    def brief(self, name: str) -> dict[str, Any]:
+        brief = self.bundle.briefs[name].content
+        scope = self.scope(name)
+        exposed: dict[str, Any] = {"id": name, **expose(brief, scope)}
+        exposed["annexes"] = tuple(
+            expose(block.annex, scope, (*path, "annex")) for path, block in walk(brief, AnnexBlock)
+        )
+        return exposed
+
+    def indexed(self, name: str) -> dict[str, Any]:
+        scope = self.scope(name)
+        brief = self.bundle.briefs[name].content
+        figures = tuple(
+            expose_figure(own, scope, ("figures", own))
+            for own, figure in brief.figures.items()
+            if figure.label
+        )
+        department = expose_pair(brief.department, scope, ("department",))
+        return {"id": name, "department": department, "figures": figures}
+
+    def scope(self, file: str) -> Scope:
+        return Scope(file, self.figures, self.house.style.english_money)
+
+    def locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
+        """Where a content path stands in its YAML, or a template's words in the template."""
+        found = self.bundle.locate(path)
+        if found:
+            return found
+        words = path.partition(":")[2]
+        spans = [each.find(words) for each in templates if words in each.text]
+        return spans[0] if spans else Span(templates[0].file)
+
+
+def template_folder(name: str, shipped: Path, home: Path) -> Path | None:
+    """The folder of a template: by its shipped name, or by a path from `home`; else None."""
+    plain = "/" not in name and "\\" not in name
+    if plain and (shipped / name / STYLE_FILE).is_file():
+        return shipped / name
+    return home / name if (home / name).is_dir() else None

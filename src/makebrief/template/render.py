@@ -1,0 +1,83 @@
+"""Content and a Jinja template into the XML of the closed vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from makebrief.errors import BriefError, Diagnostic, Span, error
+from makebrief.messages import say
+from makebrief.template.markup import TemplateFile
+
+DEPARTMENT = "department.xml.j2"
+CONSOLIDATED = "consolidated.xml.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """A template's folder and the folder of the shipped ones, whose macros it may import."""
+
+    folder: Path
+    shipped: Path
+
+    def environment(self) -> jinja2.Environment:
+        """A sandbox that sees these folders' templates and nothing else."""
+        loader = jinja2.FileSystemLoader([self.folder, self.shipped])
+        return ImmutableSandboxedEnvironment(
+            loader=loader,
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+
+def render_template(
+    environment: jinja2.Environment, name: str, values: Mapping[str, Any], folder: Path
+) -> tuple[str, tuple[TemplateFile, ...]]:
+    """The XML that a template yields and the template files for positions; raises BriefError."""
+    try:
+        template = environment.get_template(name)
+        xml = template.render(values)
+    except jinja2.TemplateNotFound as failure:
+        missing = failure.name or name
+        span = Span((folder / name).as_posix())
+        raise BriefError([error(say("template-missing", name=missing), span)]) from failure
+    except jinja2.TemplateSyntaxError as failure:
+        span = Span(failure.filename or failure.name or name, failure.lineno)
+        message = say("template-syntax", problem=failure.message or "")
+        raise BriefError([error(message, span)]) from failure
+    except SecurityError as failure:
+        raise BriefError([_failed("template-unsafe", failure, folder / name)]) from failure
+    except jinja2.UndefinedError as failure:
+        raise BriefError([_failed("template-undefined", failure, folder / name)]) from failure
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as failure:
+        raise BriefError([_failed("template-failed", failure, folder / name)]) from failure
+    return xml, template_files(environment, folder)
+
+
+def template_files(environment: jinja2.Environment, folder: Path) -> tuple[TemplateFile, ...]:
+    """The template folder's own files first, then the shipped ones that it may have imported."""
+    loader = environment.loader
+    paths = sorted(folder.glob("*.j2"))
+    if isinstance(loader, jinja2.FileSystemLoader):
+        for shipped in loader.searchpath[1:]:
+            paths += [path for path in sorted(Path(shipped).glob("*/*.j2")) if path not in paths]
+    return tuple(TemplateFile(path.as_posix(), path.read_text("utf-8")) for path in paths)
+
+
+def _failed(key: str, failure: BaseException, template: Path) -> Diagnostic:
+    """A failure while a template ran, at the template's line that Jinja left in the traceback."""
+    file, line = template.as_posix(), 1
+    trace = failure.__traceback__
+    while trace:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith(".j2"):
+            file, line = name, trace.tb_lineno
+        trace = trace.tb_next
+    return error(say(key, problem=str(failure)), Span(Path(file).as_posix(), line))

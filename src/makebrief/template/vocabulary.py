@@ -1,0 +1,116 @@
+"""The closed vocabulary that templates yield: elements, what they may hold, and their attributes.
+
+One table; `templates/README.md` is generated from it where it lists the elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What an element may hold and be told: `children` by name, whether it holds a pair or words."""
+
+    purpose: str
+    children: tuple[str, ...] = ()
+    words: bool = False
+    attributes: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+
+
+PAIR = ("zh", "en")
+INLINE = ("part", "missing", "strong", "em", "a", "num")
+BLOCKS = (
+    "p",
+    "heading",
+    "list",
+    "figures",
+    "table",
+    "chart",
+    "image",
+    "contents",
+    "index",
+    "page-break",
+    "space",
+)
+
+VOCABULARY: Mapping[str, Element] = {
+    "document": Element("The whole.", ("meta", "section")),
+    "meta": Element("What the file's properties say.", ("title", "author", "subject")),
+    "title": Element("The document's title.", PAIR),
+    "author": Element("Who issues it.", PAIR),
+    "subject": Element("What it is about.", PAIR),
+    "section": Element(
+        "Pages of one kind; it begins on a new page.",
+        BLOCKS,
+        attributes={"page": ("body", "cover")},
+    ),
+    "p": Element("A paragraph in a role.", PAIR, attributes={"role": None}, required=("role",)),
+    "heading": Element(
+        "A heading; level 0 is a title, levels 1 to 4 are numbered unless told otherwise.",
+        PAIR,
+        attributes={"level": ("0", "1", "2", "3", "4"), "numbered": ("yes", "no")},
+        required=("level",),
+    ),
+    "list": Element("A list.", ("item",), attributes={"numbered": ("yes", "no")}),
+    "item": Element("An item of a list.", PAIR),
+    "figures": Element("A panel of large numbers.", ("entry",)),
+    "entry": Element(
+        "A number of a panel, or a line of the figure index.",
+        ("value", "label"),
+        attributes={"figure": None},
+    ),
+    "value": Element("A number in words.", PAIR, attributes={"number": None}),
+    "label": Element("What a number counts.", PAIR),
+    "table": Element("A table.", ("caption", "column", "row", "note")),
+    "column": Element(
+        "A column: its heading.",
+        PAIR,
+        attributes={"align": ("left", "center", "right"), "width": None},
+    ),
+    "row": Element("A row of a table.", ("cell",)),
+    "cell": Element("A cell.", PAIR),
+    "caption": Element("What a table, chart or picture shows.", PAIR),
+    "note": Element("A remark under a table or chart.", PAIR),
+    "chart": Element(
+        "A chart.",
+        ("caption", "unit", "category", "series", "note"),
+        attributes={"kind": ("bar", "stacked_bar", "line", "pie")},
+        required=("kind",),
+    ),
+    "unit": Element("The unit of a chart's values.", PAIR),
+    "category": Element("A category of a chart.", PAIR),
+    "series": Element("A series of a chart.", ("label", "value")),
+    "image": Element(
+        "A picture from the series' folder.",
+        ("caption", "alt"),
+        attributes={"file": None, "width": None},
+        required=("file", "width"),
+    ),
+    "alt": Element("What a picture shows, in words.", PAIR),
+    "contents": Element("The list of headings.", attributes={"depth": ("0", "1", "2")}),
+    "index": Element("The index of figures.", ("entry",)),
+    "page-break": Element("What follows begins a new page."),
+    "space": Element("Blank lines of the grid.", attributes={"lines": None}),
+    "zh": Element("Chinese text.", INLINE, words=True, attributes={"src": None}),
+    "en": Element(
+        "English text; `missing` when it is not translated yet.",
+        INLINE,
+        words=True,
+        attributes={"src": None, "missing": ("yes",)},
+    ),
+    "part": Element(
+        "One content text inside a text that the template composes.",
+        INLINE,
+        words=True,
+        attributes={"src": None},
+        required=("src",),
+    ),
+    "missing": Element("Stands where a composed text's English is not translated yet."),
+    "strong": Element("Strong words.", INLINE, words=True),
+    "em": Element("Emphasised words.", INLINE, words=True),
+    "a": Element("A link.", INLINE, words=True, attributes={"href": None}, required=("href",)),
+    "num": Element("A number that is kept whole.", words=True, attributes={"figure": None}),
+}
