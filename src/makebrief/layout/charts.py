@@ -1,0 +1,268 @@
+"""Charts into strips: bars, stacked bars, lines and pies, labelled directly, figures from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from math import cos, pi, sin
+
+from makebrief.document.model import Chart, ChartSeries, Texts
+from makebrief.layout.context import Context
+from makebrief.layout.marks import Area, Mark, Rule, Strip
+from makebrief.layout.paragraphs import Box, natural_width, paragraph_strips, shift, stack_texts
+
+ROLE = "chart-label"
+_GAP = 6.0
+_BAR = 12.0
+_SWATCH = 8.0
+_LABEL_SHARE = 0.38
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_ARC = 48
+
+
+def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
+    """A chart: its caption, unit and legend, its marks, its note; kept together where it can be."""
+    measure = context.page.measure
+    yield from paragraph_strips(chart.caption, Box("caption", measure), context)
+    if chart.unit:
+        marks, height = stack_texts(_with_unit(chart.unit), Box(ROLE, measure, align="right"), context)
+        yield Strip(height, marks, keep=True)
+    if len(chart.series) > 1 and chart.kind != "pie":
+        yield replace(_legend(chart.series, context), keep=True)
+    strips = list(PLOTS[chart.kind](chart, context))
+    for number, strip in enumerate(strips):
+        yield replace(strip, keep=number in {0, 1, len(strips) - 1})
+    if chart.note:
+        for strip in paragraph_strips(chart.note, Box("table-note", measure), context):
+            yield replace(strip, keep=True)
+    yield Strip(0.0, snap=True)
+
+
+def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float, float]:
+    """A chart without caption and note as marks, with its width and height in pt."""
+    bare = replace(chart, caption=(), note=None)
+    marks: list[Mark] = []
+    top = 0.0
+    for strip in chart_strips(bare, context):
+        marks += moved(strip.marks, 0.0, top)
+        top += strip.height
+    return tuple(marks), context.page.measure, top
+
+
+def _with_unit(unit: Texts) -> Texts:
+    leads = {"zh": "单位：", "en": "Unit: "}
+    return tuple(
+        replace(text, runs=(replace(text.runs[0], text=leads[text.language]), *text.runs))
+        if text.runs
+        else text
+        for text in unit
+    )
+
+
+def moved(marks: tuple[Mark, ...], x: float, y: float) -> Iterator[Mark]:
+    """Marks moved by x and y; text, rules and areas, which is what charts consist of."""
+    for mark in marks:
+        if isinstance(mark, Rule):
+            yield replace(mark, x0=mark.x0 + x, x1=mark.x1 + x, y0=mark.y0 + y, y1=mark.y1 + y)
+        elif isinstance(mark, Area):
+            yield Area(tuple((px + x, py + y) for px, py in mark.points), mark.colour)
+        else:
+            yield from shift((mark,), x, y)
+
+
+def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> Area:
+    corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+    return Area(corners, colour)
+
+
+def _colour(context: Context, number: int) -> str:
+    colours = context.style.chart.colours
+    return colours[number % len(colours)]
+
+
+def _legend(series: tuple[ChartSeries, ...], context: Context) -> Strip:
+    """The names of the series behind their colours, in as many rows as they need."""
+    marks: list[Mark] = []
+    x = top = row = 0.0
+    for number, each in enumerate(series):
+        label = each.label or ()
+        width = min(_width(label, context), context.page.measure - _SWATCH - _GAP)
+        if x and x + _SWATCH + _GAP + width > context.page.measure:
+            x, top, row = 0.0, top + row, 0.0
+        stack, height = stack_texts(label, Box(ROLE, width, align="left"), context)
+        marks.append(_rectangle(x, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH, _colour(context, number)))
+        marks += shift(stack, x + _SWATCH + _GAP, top)
+        x += _SWATCH + width + 4 * _GAP
+        row = max(row, height)
+    return Strip(top + row + _GAP, tuple(marks))
+
+
+def _width(texts: Texts, context: Context) -> float:
+    return natural_width(texts, ROLE, context)[1] + 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class _BarArea:
+    """Where bars run: from `left`, over `width` pt for the largest value `most`."""
+
+    left: float
+    width: float
+    most: Decimal
+
+    def length(self, value: Decimal) -> float:
+        return float(value / self.most) * self.width if self.most else 0.0
+
+
+def _bar_area(chart: Chart, context: Context, most: Decimal) -> _BarArea:
+    measure = context.page.measure
+    labels = max(_width(each, context) for each in chart.categories)
+    left = min(labels, measure * _LABEL_SHARE) + _GAP
+    words = [value.words for series in chart.series for value in series.values]
+    room = max(_width(each, context) for each in words) + _GAP
+    return _BarArea(left, max(measure - left - room, measure * 0.2), most)
+
+
+def _bars(chart: Chart, context: Context) -> Iterator[Strip]:
+    """Horizontal bars, a group for each category, each with its value at its end."""
+    most = max(abs(value.number) for series in chart.series for value in series.values)
+    area = _bar_area(chart, context, most)
+    for index, category in enumerate(chart.categories):
+        marks: list[Mark] = []
+        top = _GAP / 2
+        for number, series in enumerate(chart.series):
+            value = series.values[index]
+            length = max(area.length(abs(value.number)), 0.5)
+            box = Box(ROLE, context.page.measure - area.left - length - _GAP, align="left")
+            stack, height = stack_texts(value.words, box, context)
+            height = max(height, _BAR)
+            bar = _rectangle(area.left, top + (height - _BAR) / 2, length, _BAR, _colour(context, number))
+            marks += [bar, *shift(stack, area.left + length + _GAP, top)]
+            top += height
+        yield _labelled(category, marks, (area.left, top + _GAP / 2), context)
+
+
+def _stacked_bars(chart: Chart, context: Context) -> Iterator[Strip]:
+    """Horizontal bars divided by series, the values inside or, where too narrow, left out."""
+    sums = [sum(each.values[index].number for each in chart.series) for index in range(len(chart.categories))]
+    area = _bar_area(chart, context, Decimal(max(sums)))
+    full = _BarArea(area.left, context.page.measure - area.left, area.most)
+    for index, category in enumerate(chart.categories):
+        marks: list[Mark] = []
+        x = full.left
+        depth = _BAR
+        for number, series in enumerate(chart.series):
+            value = series.values[index]
+            length = full.length(value.number)
+            stack, height = stack_texts(value.words, Box(ROLE, max(length, 1.0)), context)
+            fits = _width(value.words, context) <= length
+            marks.append(_rectangle(x, 0.0, length, _BAR, _colour(context, number)))
+            if fits:
+                marks += shift(stack, x, _BAR)
+                depth = max(depth, _BAR + height)
+            x += length
+        yield _labelled(category, marks, (full.left, depth + _GAP), context)
+
+
+def _labelled(
+    category: Texts, marks: list[Mark], place: tuple[float, float], context: Context
+) -> Strip:
+    """A category's marks with its name to the left, both centred on each other."""
+    left, depth = place
+    label, own = stack_texts(category, Box(ROLE, left - _GAP, align="right"), context)
+    height = max(own + _GAP, depth)
+    bars = moved(tuple(marks), 0.0, (height - depth) / 2)
+    axis = Rule(left, 0.0, left, height, 0.5, context.style.rules.colour)
+    return Strip(height, (*shift(label, 0.0, (height - own) / 2), *bars, axis))
+
+
+def _lines(chart: Chart, context: Context) -> Iterator[Strip]:
+    """Lines over the categories, from zero or the least value, each point with its value."""
+    numbers = [value.number for series in chart.series for value in series.values]
+    low, high = min(min(numbers), Decimal(0)), nice_ceiling(max(max(numbers), Decimal(0)))
+    height = context.style.chart.height * context.page.line_pitch
+    step = context.page.measure / len(chart.categories)
+    top = 4.0 * _GAP
+    marks: list[Mark] = []
+    span = high - low or Decimal(1)
+
+    def place(index: int, number: Decimal) -> tuple[float, float]:
+        return (index + 0.5) * step, top + float((high - number) / span) * (height - top)
+
+    base = place(0, Decimal(0))[1]
+    marks.append(Rule(0.0, base, context.page.measure, base, 0.5, context.style.rules.colour))
+    for number, series in enumerate(chart.series):
+        points = [place(index, value.number) for index, value in enumerate(series.values)]
+        colour = _colour(context, number)
+        marks += [
+            Rule(*start, *end, 1.5, colour) for start, end in zip(points, points[1:], strict=False)
+        ]
+        for (x, y), value in zip(points, series.values, strict=True):
+            marks.append(_rectangle(x - 2.5, y - 2.5, 5, 5, colour))
+            stack, own = stack_texts(value.words[:1], Box(ROLE, step), context)
+            marks += shift(stack, x - step / 2, y - own - 3)
+    below = 0.0
+    for index, category in enumerate(chart.categories):
+        stack, own = stack_texts(category, Box(ROLE, step - _GAP), context)
+        marks += shift(stack, index * step + _GAP / 2, height + _GAP)
+        below = max(below, own)
+    yield Strip(height + _GAP + below, tuple(marks))
+
+
+def nice_ceiling(value: Decimal) -> Decimal:
+    """The next round number at or above a value: 1, 2, 2.5 or 5 times a power of ten."""
+    if value <= 0:
+        return Decimal(0)
+    power = Decimal(1).scaleb(value.adjusted())
+    return next(step * power for step in _STEPS if step * power >= value)
+
+
+def _pie(chart: Chart, context: Context) -> Iterator[Strip]:
+    """A pie of the first series; beside it each category's colour, name, value and share."""
+    values = [value.number for value in chart.series[0].values]
+    total = sum(values) or Decimal(1)
+    radius = context.style.chart.height * context.page.line_pitch / 2.5
+    left = 2 * radius + 4 * _GAP
+    legend = [
+        _pie_entry(chart, index, left, context) for index in range(len(chart.categories))
+    ]
+    height = max(2 * radius + 2 * _GAP, sum(strip.height for strip in legend))
+    marks: list[Mark] = []
+    angle = 0.0
+    for index, value in enumerate(values):
+        turn = float(value / total) * 2 * pi
+        marks.append(_wedge((radius, height / 2, radius), angle, turn, _colour(context, index)))
+        angle += turn
+    top = (height - sum(strip.height for strip in legend)) / 2
+    for strip in legend:
+        marks += moved(strip.marks, 0.0, top)
+        top += strip.height
+    yield Strip(height, tuple(marks))
+
+
+def _pie_entry(chart: Chart, index: int, left: float, context: Context) -> Strip:
+    width = (context.page.measure - left - _SWATCH - _GAP) / 2
+    label, label_height = stack_texts(chart.categories[index], Box(ROLE, width - _GAP, align="left"), context)
+    words = chart.series[0].values[index].words
+    value, value_height = stack_texts(words, Box(ROLE, width, align="left"), context)
+    height = max(label_height, value_height) + _GAP
+    swatch = _rectangle(left, (height - _SWATCH) / 2, _SWATCH, _SWATCH, _colour(context, index))
+    x = left + _SWATCH + _GAP
+    return Strip(height, (swatch, *shift(label, x, _GAP / 2), *shift(value, x + width, _GAP / 2)))
+
+
+def _wedge(circle: tuple[float, float, float], start: float, turn: float, colour: str) -> Area:
+    x, y, radius = circle
+    steps = max(int(_ARC * turn / (2 * pi)), 1)
+    angles = [start + turn * step / steps for step in range(steps + 1)]
+    rim = tuple((x + radius * sin(angle), y - radius * cos(angle)) for angle in angles)
+    return Area(((x, y), *rim), colour)
+
+
+PLOTS: Mapping[str, Callable[[Chart, Context], Iterator[Strip]]] = {
+    "bar": _bars,
+    "stacked_bar": _stacked_bars,
+    "line": _lines,
+    "pie": _pie,
+}
+

@@ -1,0 +1,82 @@
+"""The class of each character for line breaking; the language decides about marks that both use.
+
+| class | characters |
+| --- | --- |
+| H | ideographs and other full-width characters |
+| O C | opening and closing Chinese marks |
+| M P | ，、；： and 。！？ |
+| D E | — and … in Chinese text (L2) |
+| J | connectors ～ and · between ideographs, and the full-width space |
+| o c m | opening, closing and other Latin marks |
+| u p | what follows a number (%, ℃) and what precedes one (¥, $) |
+| h | hyphens and dashes in English |
+| N L | digits, letters |
+| S B | spaces that may end a line, and that may not |
+| / w | the slash, and marks that join to the character before |
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+
+from makebrief.messages import Language
+
+_SHARED = {
+    "O": "（《〈「『【〖〔［｛",
+    "C": "）》〉」』】〗〕］｝",
+    "M": "，、；：",
+    "P": "。！？．",
+    "J": "～〜・\u3000",
+    "o": "([{",
+    "c": ")]}",
+    "m": ".,;:!?'\"",
+    "u": "%‰°℃℉％′″",
+    "p": "$¥￥€£№#＃",
+    "/": "/\\",
+    "h": "-‐–",
+    "N": "0123456789",
+    "S": " \t\u2002\u2003\u2009",
+    "B": "\xa0\u202f\u2060\u2007",
+}
+_OWN: Mapping[Language, Mapping[str, str]] = {
+    "zh": {"O": "“‘", "C": "”’", "D": "—―", "E": "…⋯", "J": "·"},
+    "en": {"o": "“‘", "c": "”’", "h": "—―", "m": "…·"},
+}
+_SUPPLEMENTARY = 0x20000
+_FIRST_HAN = 0x2E80
+
+HAN = frozenset("HOCMPDEJ")
+"""Classes that are set in the Han face."""
+
+
+class _Classes(dict[int, str]):
+    """Code point to class letter, in the form that str.translate wants."""
+
+    def __init__(self, language: Language) -> None:
+        own = _OWN[language]
+        marks = (*_SHARED.items(), *own.items())
+        super().__init__({ord(mark): name for name, group in marks for mark in group})
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.combining(character):
+            name = "w"
+        elif code >= _SUPPLEMENTARY:
+            name = "H"
+        elif code >= _FIRST_HAN and unicodedata.east_asian_width(character) in "WF":
+            name = "H"
+        elif 0x2460 <= code <= 0x24FF or 0x2160 <= code <= 0x217F:  # noqa: PLR2004 - ①, Ⅰ
+            name = "H"
+        else:
+            name = "L"
+        self[code] = name
+        return name
+
+
+_TABLES: Mapping[Language, _Classes] = {"zh": _Classes("zh"), "en": _Classes("en")}
+
+
+def classify(text: str, language: Language) -> str:
+    """One class letter for each character of a text."""
+    return text.translate(_TABLES[language])

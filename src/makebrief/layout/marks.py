@@ -1,0 +1,155 @@
+"""Placed marks: what is painted, where; lengths in pt, x from the left, y downwards from the top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from makebrief.document.model import Origin
+from makebrief.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """Characters of one face and size, from `x` on the line.
+
+    `wide` gives characters (by index) that take another advance, in 1/1000 em, than their own:
+    a mark closed up, a Han character with its gap to Latin. `kerns` moves what follows a
+    character by pt. `tracking` is added after every character, in pt.
+    """
+
+    text: str
+    face: str
+    size: float
+    colour: str
+    x: float
+    tracking: float = 0.0
+    wide: tuple[tuple[int, int], ...] = ()
+    kerns: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of text: its baseline, its runs, and the text it belongs to."""
+
+    x: float
+    y: float
+    width: float
+    runs: tuple[PlacedRun, ...]
+    language: Language
+    role: str
+    origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line; `dots` makes it a dotted leader with that distance."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
+    colour: str
+    dots: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A filled polygon."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture in a rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle that leads to a web address or, after `#`, to an anchor of the document."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that headings are found by: a bookmark at this height."""
+
+    name: str
+    title: str
+    level: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark:
+    """Says that a typed figure is printed here."""
+
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """A place where page numbers will stand, right-aligned at `x`, once the pages are known.
+
+    `target` is an anchor or, after `figure:`, a figure's name; a dotted leader runs from `leader`.
+    """
+
+    x: float
+    y: float
+    leader: float
+    target: str
+    line: PlacedLine
+
+
+Mark = (
+    PlacedLine | Rule | Area | PlacedPicture | Link | Anchor | FigureMark | PageReference
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A slice of a page that is not divided: its height and its marks, from its own top left.
+
+    `keep` forbids a page break before it; `blank` drops it at the top of a page; `snap` moves it
+    down to the next line of the grid (L10); `head` is repeated when it begins a page.
+    """
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+    keep: bool = False
+    blank: bool = False
+    snap: bool = False
+    head: tuple[Strip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStrip:
+    """A strip on a page, by the top left corner of the strip."""
+
+    x: float
+    y: float
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page; sizes in pt."""
+
+    number: int
+    width: float
+    height: float
+    strips: tuple[PlacedStrip, ...]

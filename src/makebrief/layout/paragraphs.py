@@ -1,0 +1,179 @@
+"""Texts in their roles into strips, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from makebrief.document.model import Text, Texts
+from makebrief.layout.context import Context
+from makebrief.layout.lines import break_lines
+from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
+from makebrief.layout.setting import set_line
+from makebrief.layout.shape import find_face, shape_text
+from makebrief.style.model import TextStyle
+
+MISSING_MARK = "[EN]"
+"""What stands in the margin beside Chinese that has no English yet."""
+
+_MARK_SIZE = 8.0
+_MARK_DISTANCE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text in a box: placed from the box's top left, and their pitch in pt."""
+
+    placed: tuple[PlacedLine, ...]
+    marks: tuple[tuple[Mark, ...], ...]
+    pitch: float
+
+    @property
+    def height(self) -> float:
+        """The height of all lines in pt."""
+        return len(self.placed) * self.pitch
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a text is set: its role, the width it has in pt, and what is printed before it."""
+
+    role: str
+    width: float
+    lead: str = ""
+    marker: str = ""
+    align: str | None = None
+
+
+def set_text(text: Text, box: Box, context: Context) -> Lines:
+    """A text's lines in a box, each with its own baseline from the box's top."""
+    style = context.text_style(box.role, text)
+    shaped = shape_text(text, style, context.faces, box.lead)
+    em = style.size
+    left, right = style.left * em, style.right * em
+    measure = box.width - left - right
+    indent = 0.0 if box.marker else style.indent * em
+    align = box.align or style.align
+    spans = break_lines(shaped, measure - indent, measure)
+    pitch, baseline = context.pitch(style), context.baseline(style)
+    placed, marks = [], []
+    for number, span in enumerate(spans):
+        start = indent if number == 0 else 0.0
+        target = measure - start
+        last = number == len(spans) - 1
+        line = set_line(shaped, span, target, align == "justify" and not last, style.colour)
+        x = left + start + _offset(align, target - line.width)
+        y = number * pitch + baseline
+        placed.append(PlacedLine(x, y, line.width, line.runs, text.language, box.role, text.origin))
+        marks.append(_moved(line.marks, x, y))
+    if box.marker:
+        placed[0] = _with_marker(placed[0], box.marker, style, context)
+    return Lines(tuple(placed), tuple(marks), pitch)
+
+
+def _offset(align: str, room: float) -> float:
+    if align == "center":
+        return max(room, 0.0) / 2
+    return max(room, 0.0) if align == "right" else 0.0
+
+
+def _moved(marks: tuple[Mark, ...], x: float, y: float) -> tuple[Mark, ...]:
+    moved: list[Mark] = []
+    for mark in marks:
+        if isinstance(mark, Link):
+            mark = Link(mark.x0 + x, mark.y0 + y, mark.x1 + x, mark.y1 + y, mark.target)
+        moved.append(mark)
+    return tuple(moved)
+
+
+def _with_marker(line: PlacedLine, marker: str, style: TextStyle, context: Context) -> PlacedLine:
+    """A list's first line with its bullet or number hanging before it."""
+    face = find_face(marker[0], context.faces.face(style.latin), style, context.faces)
+    run = PlacedRun(marker, face.id, style.size, style.colour, style.indent * style.size)
+    return replace(line, runs=(run, *line.runs))
+
+
+def paragraph_strips(texts: Texts, box: Box, context: Context) -> Iterator[Strip]:
+    """A paragraph's strips, language after language; widows and orphans are kept (L9).
+
+    In a role that keeps with the next, the languages keep to each other as well.
+    """
+    if not texts:
+        return
+    first = context.text_style(box.role, texts[0])
+    last = context.text_style(box.role, texts[-1])
+    yield from blank_lines(first.before, context)
+    for number, text in enumerate(texts):
+        for at, strip in enumerate(_text_strips(text, box, context)):
+            keep = first.keep_with_next and (number > 0 or at > 0)
+            yield replace(strip, keep=True) if keep else strip
+    yield from blank_lines(last.after, context)
+
+
+def _text_strips(text: Text, box: Box, context: Context) -> Iterator[Strip]:
+    lines = set_text(text, box, context)
+    count = len(lines.placed)
+    on_grid = lines.pitch == context.page.line_pitch
+    for number, (line, marks) in enumerate(zip(lines.placed, lines.marks, strict=True)):
+        top = number * lines.pitch
+        moved = (replace(line, y=line.y - top), *(_raised(mark, top) for mark in marks))
+        if text.untranslated and number == 0:
+            moved = (*moved, _missing_mark(moved[0], context))
+        keep = 0 < number and (number == 1 or number == count - 1)
+        yield Strip(lines.pitch, moved, keep=keep, snap=number == 0 and on_grid)
+
+
+def _raised(mark: Mark, top: float) -> Mark:
+    if isinstance(mark, Link):
+        return Link(mark.x0, mark.y0 - top, mark.x1, mark.y1 - top, mark.target)
+    return mark
+
+
+def _missing_mark(line: Mark, context: Context) -> PlacedLine:
+    assert isinstance(line, PlacedLine)  # noqa: S101 - a strip's first mark is its line
+    style = context.style.role(line.role).en
+    run = PlacedRun(MISSING_MARK, style.strong_latin, _MARK_SIZE, "808080", 0.0)
+    x = context.page.measure + _MARK_DISTANCE
+    return PlacedLine(x, line.y, 0.0, (run,), "en", line.role, line.origin)
+
+
+def blank_lines(count: int, context: Context) -> Iterator[Strip]:
+    """Blank lines of the grid, dropped at the top of a page."""
+    if count:
+        yield Strip(count * context.page.line_pitch, blank=True, snap=True)
+
+
+def stack_texts(texts: Texts, box: Box, context: Context) -> tuple[tuple[Mark, ...], float]:
+    """Texts one under another as marks from the box's top left, and their height in pt."""
+    marks: list[Mark] = []
+    top = 0.0
+    for text in texts:
+        lines = set_text(text, box, context)
+        marks += shift(lines.placed, 0.0, top)
+        marks += shift(tuple(mark for each in lines.marks for mark in each), 0.0, top)
+        top += lines.height
+    return tuple(marks), top
+
+
+def shift(marks: tuple[Mark, ...], x: float, y: float) -> Iterator[Mark]:
+    """Marks moved by x and y; lines, links and figures only, which is what texts consist of."""
+    for mark in marks:
+        if isinstance(mark, PlacedLine):
+            yield replace(mark, x=mark.x + x, y=mark.y + y)
+        elif isinstance(mark, Link):
+            yield Link(mark.x0 + x, mark.y0 + y, mark.x1 + x, mark.y1 + y, mark.target)
+        elif isinstance(mark, FigureMark):
+            yield mark
+
+
+def natural_width(texts: Texts, role: str, context: Context) -> tuple[float, float]:
+    """The width in pt below which a word would be cut, and the width that needs no break."""
+    least = most = 0.0
+    for text in texts:
+        style = context.text_style(role, text)
+        shaped = shape_text(text, style, context.faces)
+        stops = [0, *shaped.breaks, len(shaped.text)]
+        widths = (shaped.edges[b] - shaped.edges[a] for a, b in zip(stops, stops[1:], strict=False))
+        least = max(least, max(widths, default=0.0))
+        most = max(most, shaped.edges[-1])
+    return least, most

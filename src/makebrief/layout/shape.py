@@ -1,0 +1,225 @@
+"""A text in its style into measured characters: what is known before the measure is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
+
+from makebrief.document.model import Run, Text
+from makebrief.errors import BriefError, error
+from makebrief.layout.breaks import legal_breaks
+from makebrief.layout.classes import HAN, classify
+from makebrief.messages import say
+from makebrief.style.model import TextStyle
+from makebrief.typeface.face import EM, Face, Typefaces, code_point
+
+_SCRIPTS = re.compile("[HOCMPDEJ]+|[^HOCMPDEJ]+")
+_WORDS = re.compile(r"\S+|\s+")
+_GAP_BEFORE_LATIN = re.compile("H(?=[LNp])")
+_GAP_AFTER_LATIN = re.compile("[LNu](?=H)")
+_TYPED_GAP = re.compile("(?<=[HOCMPDEJ])S+(?=[LNp])|(?<=[LNu])S+(?=[HOCMPDEJ])")
+_CLOSED_UP = re.compile("[OCMP](?=[OCMP])")
+_STRETCH = re.compile("[HOCMPJ](?=[HOCMPDEJ])|[DE](?=[HOCMPJ])")
+
+_NEGLIGIBLE = 0.004
+
+HAN_LATIN_GAP = 0.25
+"""The space between Han and Latin, in em (L7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Characters of one face with the same marks, from `start` to `end`."""
+
+    start: int
+    end: int
+    face: Face
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A text, measured: advances and gaps in pt by character, breaks, and where it can stretch."""
+
+    text: str
+    classes: str
+    segments: tuple[Segment, ...]
+    advances: list[float]
+    gaps: list[float]
+    edges: list[float]
+    breaks: list[int]
+    stretch: list[int]
+    joints: list[int]
+    spaces: list[int]
+    wide: list[tuple[int, int]]
+    kerns: list[tuple[int, float]]
+    half: dict[int, tuple[float, float]]
+    size: float
+
+
+def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -> Shaped:
+    """A text (after a generated lead, such as a heading's number) measured in its style."""
+    runs = ((Run(lead), *text.runs) if lead else text.runs) or (Run(""),)
+    words = "".join(run.text for run in runs)
+    classes = classify(words, text.language)
+    picker = _Picker(style, faces)
+    segments = tuple(picker.segments(runs, classes))
+    advances = _advances(words, classes, segments, style.size)
+    half = _half_widths(words, classes, segments, style.size)
+    gaps = _gaps(classes, half, style.size)
+    kerns = _kerns(words, classes, segments, advances, style.size)
+    _fix_typed_gaps(classes, advances, style.size)
+    return Shaped(
+        text=words,
+        classes=classes,
+        segments=segments,
+        advances=advances,
+        gaps=gaps,
+        edges=list(accumulate(map(add, advances, gaps), initial=0.0)),
+        breaks=legal_breaks(words, classes),
+        stretch=[found.start() for found in _STRETCH.finditer(classes)],
+        joints=_joints(classes),
+        spaces=[at for at, name in enumerate(classes) if name == "S"],
+        wide=_wide(classes, advances, gaps, style.size),
+        kerns=kerns,
+        half=half,
+        size=style.size,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Picker:
+    """Picks the face for each character of a run: by script, by marks, then by fallback."""
+
+    style: TextStyle
+    faces: Typefaces
+
+    def segments(self, runs: tuple[Run, ...], classes: str) -> Iterator[Segment]:
+        start = 0
+        for run in runs:
+            end = start + len(run.text)
+            for found in _SCRIPTS.finditer(classes, start, end):
+                han = found.group()[0] in HAN
+                face = self.faces.face(self._name(han, run))
+                words = run.text[found.start() - start : found.end() - start]
+                if all(map(face.glyph, words)):
+                    yield Segment(found.start(), found.end(), face, run)
+                else:
+                    yield from self._fall_back(words, found.start(), face, run)
+            start = end
+
+    def _name(self, han: bool, run: Run) -> str:
+        style = self.style
+        if run.strong:
+            return style.strong_han if han else style.strong_latin
+        if run.emphasis:
+            return style.emphasis_han if han else style.emphasis_latin
+        return style.han if han else style.latin
+
+    def _fall_back(self, words: str, start: int, face: Face, run: Run) -> Iterator[Segment]:
+        for at, character in enumerate(words, start):
+            yield Segment(at, at + 1, find_face(character, face, self.style, self.faces), run)
+
+
+def find_face(character: str, face: Face, style: TextStyle, faces: Typefaces) -> Face:
+    """The first face that has a character: its own, the role's others, then the fallback."""
+    if face.has(character) or character in "\t\n":
+        return face
+    for name in dict.fromkeys((style.han, style.latin, *faces.fallback)):
+        other = faces.face(name)
+        if other.has(character):
+            return other
+    raise BriefError([error(say("glyph-missing", character=character, code=code_point(character)))])
+
+
+def _advances(words: str, classes: str, segments: tuple[Segment, ...], size: float) -> list[float]:
+    scale = size / EM
+    advances: list[float] = []
+    for segment in segments:
+        part = words[segment.start : segment.end]
+        if classes[segment.start] in HAN:
+            advances += [advance * scale for advance in map(segment.face.advances.__getitem__, part)]
+        else:
+            for word in _WORDS.findall(part):
+                advances += [advance * scale for advance in segment.face.word_advances(word)]
+    return advances
+
+
+def _half_widths(
+    words: str, classes: str, segments: tuple[Segment, ...], size: float
+) -> dict[int, tuple[float, float]]:
+    """What can be trimmed left and right of each full-width mark, in pt, by index."""
+    scale = size / EM
+    half: dict[int, tuple[float, float]] = {}
+    for segment in segments:
+        for at in range(segment.start, segment.end):
+            if classes[at] in "OCMP":
+                left, right = segment.face.trims(words[at])
+                half[at] = (left * scale, right * scale)
+    return half
+
+
+def _gaps(classes: str, half: dict[int, tuple[float, float]], size: float) -> list[float]:
+    """Space after each character: Han beside Latin (L7), adjacent marks closed up (L5)."""
+    gaps = [0.0] * len(classes)
+    gap = HAN_LATIN_GAP * size
+    for pattern in (_GAP_BEFORE_LATIN, _GAP_AFTER_LATIN):
+        for found in pattern.finditer(classes):
+            gaps[found.start()] = gap
+    for found in _CLOSED_UP.finditer(classes):
+        at = found.start()
+        right, left = half[at][1], half[at + 1][0]
+        gaps[at] = -(right or left)
+    return gaps
+
+
+def _joints(classes: str) -> list[int]:
+    """Where Han meets Latin: the character (or typed space) whose gap can shrink and stretch."""
+    if "L" not in classes and "N" not in classes:
+        return []
+    patterns = (_GAP_BEFORE_LATIN, _GAP_AFTER_LATIN)
+    found = {at.start() for pattern in patterns for at in pattern.finditer(classes)}
+    typed = {at.end() - 1 for at in _TYPED_GAP.finditer(classes)}
+    return sorted(found | typed)
+
+
+def _wide(
+    classes: str, advances: list[float], gaps: list[float], size: float
+) -> list[tuple[int, int]]:
+    """Characters that advance otherwise than the face says: with a gap, closed up, a typed gap."""
+    scale = EM / size
+    found = {at: round((advances[at] + gap) * scale) for at, gap in enumerate(gaps) if gap}
+    for typed in _TYPED_GAP.finditer(classes):
+        found.update((at, round(advances[at] * scale)) for at in range(*typed.span()))
+    return sorted(found.items())
+
+
+def _kerns(
+    words: str,
+    classes: str,
+    segments: tuple[Segment, ...],
+    advances: list[float],
+    size: float,
+) -> list[tuple[int, float]]:
+    """How far Latin characters stand from where their own advances would put them, in pt."""
+    scale = size / EM
+    kerns = []
+    for segment in segments:
+        if classes[segment.start] in HAN:
+            continue
+        own = map(segment.face.advances.__getitem__, words[segment.start : segment.end])
+        for at, advance in enumerate(own, segment.start):
+            kern = advances[at] - advance * scale
+            if abs(kern) > _NEGLIGIBLE:
+                kerns.append((at, kern))
+    return kerns
+
+
+def _fix_typed_gaps(classes: str, advances: list[float], size: float) -> None:
+    """A space typed between Han and Latin counts as the gap, not as one more (L7)."""
+    for found in _TYPED_GAP.finditer(classes):
+        first, end = found.span()
+        advances[first:end] = [HAN_LATIN_GAP * size / (end - first)] * (end - first)

@@ -1,0 +1,185 @@
+"""A face as a PDF composite font: Type0, Identity-H, one two-byte subset a document.
+
+Stands where ReportLab expects a dynamic font, and writes its objects when the document is saved.
+ReportLab's own TrueType class would write 256-glyph subsets and a wrong ToUnicode beyond the BMP.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+from makebrief.typeface.face import EM, Face
+
+_UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "STAT", "name", "DSIG", "MATH", "kern")
+_SYMBOLIC = 4
+_CMAP_BLOCK = 100
+_CMAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+)
+_CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+
+
+class CompositeFont:
+    """The glyphs of one face that a document uses, each with the advance it is set with.
+
+    A character set at an advance of its own (closed up, or with the gap to Latin) gets a code of
+    its own with that width, so that text extraction sees no gap and no overlap.
+    """
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self.codes = _Codes(face)
+
+    def encode(self, text: str) -> str:
+        """Text as the hexadecimal codes of a PDF string, every character at its own advance."""
+        return text.translate(self.codes).encode("utf-16-be").hex()
+
+    def encode_wide(self, character: str, advance: int) -> str:
+        """One character at another advance (1/1000 em)."""
+        return f"{self.codes.wide(character, advance):04x}"
+
+    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it by this name
+        """Writes the font's objects into the document; ReportLab calls it when saving."""
+        glyphs = self.codes.glyphs
+        data, placed = _subset(self.face, [glyph for glyph, _, _ in glyphs])
+        base = f"{_subset_tag(data)}+{self.face.file.postscript}"
+        descendant = _descendant(self, document, base, data, placed)
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": pdfdoc.PDFName(base),
+                "Encoding": "/Identity-H",
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant, f"cid:{base}")]),
+                "ToUnicode": document.Reference(_stream(_to_unicode(glyphs)), f"tounicode:{base}"),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font, self.name)
+
+
+class _Codes(dict[int, int]):
+    """Code point to two-byte code, filled as characters are met; the form str.translate wants."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+        self.glyphs: list[tuple[int, str, int]] = [(0, "", face.advances["\0"])]
+        self._wide: dict[tuple[str, int], int] = {}
+
+    def __missing__(self, code_point: int) -> int:
+        character = chr(code_point)
+        code = self._add(character, self.face.advances[character])
+        self[code_point] = code
+        return code
+
+    def wide(self, character: str, advance: int) -> int:
+        key = (character, advance)
+        code = self._wide.get(key)
+        if code is None:
+            code = self._wide[key] = self._add(character, advance)
+        return code
+
+    def _add(self, character: str, advance: int) -> int:
+        code = len(self.glyphs)
+        if code == 0xD800:  # noqa: PLR2004 - the first surrogate, which utf-16 cannot write
+            raise OverflowError("more than 55,296 differently set characters in one face")
+        self.glyphs.append((self.face.glyph(character), character, advance))
+        return code
+
+
+def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, list[int]]:
+    """A TrueType file of the glyphs alone, and where each of them went."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(sorted(set(glyphs)))
+    flags = hb.SubsetFlags
+    wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+    for table in _UNUSED_TABLES:
+        wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
+    plan = hb.SubsetPlan(face.hb_face, wanted)
+    mapping = plan.old_to_new_glyph_mapping
+    data = bytes(plan.execute().blob.data)
+    return data, [mapping[glyph] for glyph in glyphs]
+
+
+def _subset_tag(data: bytes) -> str:
+    number = int.from_bytes(hashlib.sha256(data).digest()[:8], "big")
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
+
+
+def _descendant(
+    font: CompositeFont, document: Any, base: str, data: bytes, placed: list[int]
+) -> pdfdoc.PDFDictionary:
+    glyphs = font.codes.glyphs
+    file = _stream(data)
+    file.dictionary["Length1"] = len(data)
+    descriptor = _descriptor(font.face, base, document.Reference(file, f"file:{base}"))
+    mapping = _stream(b"".join(glyph.to_bytes(2, "big") for glyph in placed))
+    system = {
+        "Registry": pdfdoc.PDFString("Adobe", enc="raw"),
+        "Ordering": pdfdoc.PDFString("Identity", enc="raw"),
+        "Supplement": 0,
+    }
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": pdfdoc.PDFName(base),
+            "CIDSystemInfo": pdfdoc.PDFDictionary(system),
+            "DW": EM,
+            "W": pdfdoc.PDFArray(_widths(glyphs)),
+            "CIDToGIDMap": document.Reference(mapping, f"map:{base}"),
+            "FontDescriptor": document.Reference(descriptor, f"descriptor:{base}"),
+        }
+    )
+
+
+def _widths(glyphs: list[tuple[int, str, int]]) -> list[Any]:
+    widths: list[Any] = []
+    for code, (_, _, advance) in enumerate(glyphs):
+        if advance != EM:
+            widths += [code, pdfdoc.PDFArray([advance])]
+    return widths
+
+
+def _descriptor(face: Face, base: str, file: Any) -> pdfdoc.PDFDictionary:
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": "/FontDescriptor",
+            "FontName": pdfdoc.PDFName(base),
+            "Flags": _SYMBOLIC,
+            "FontBBox": pdfdoc.PDFArray([-EM, face.descent - EM // 2, 2 * EM, face.ascent + EM // 2]),
+            "ItalicAngle": -12 if "Italic" in face.file.style else 0,
+            "Ascent": face.ascent,
+            "Descent": face.descent,
+            "CapHeight": 700,
+            "StemV": 80,
+            "FontFile2": file,
+        }
+    )
+
+
+def _to_unicode(glyphs: list[tuple[int, str, int]]) -> bytes:
+    rows = [
+        f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+        for code, (_, character, _) in enumerate(glyphs)
+        if character
+    ]
+    blocks = [rows[at : at + _CMAP_BLOCK] for at in range(0, len(rows), _CMAP_BLOCK)]
+    body = "".join(
+        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks
+    )
+    return (_CMAP_HEAD + body + _CMAP_TAIL).encode()
+
+
+def _stream(content: bytes) -> Any:
+    stream = pdfdoc.PDFStream(content=content)
+    stream.filters = [pdfdoc.PDFZCompress]
+    return stream

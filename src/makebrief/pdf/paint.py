@@ -1,0 +1,166 @@
+"""Placed marks into PDF page content; every decision has been made before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import Any
+
+from makebrief.layout.marks import (
+    Anchor,
+    Area,
+    FigureMark,
+    Link,
+    Page,
+    PageReference,
+    PlacedLine,
+    PlacedPicture,
+    PlacedRun,
+    Rule,
+)
+from makebrief.pdf.font import CompositeFont
+from makebrief.typeface.face import Typefaces
+
+
+class Painter:
+    """Paints pages on a ReportLab canvas, with one composite font for each face."""
+
+    def __init__(self, canvas: Any, faces: Typefaces) -> None:
+        self.canvas = canvas
+        self.faces = faces
+        self.fonts: dict[str, CompositeFont] = {}
+        self.code: list[str] = []
+        self.height = 0.0
+        self.colour = ""
+        self.outline: list[Anchor] = []
+
+    def paint_page(self, page: Page) -> None:
+        """Paints one page and ends it."""
+        self.height = page.height
+        self.colour = ""
+        self.code = []
+        self.canvas.setPageSize((page.width, page.height))
+        for placed in page.strips:
+            for mark in placed.strip.marks:
+                PAINTERS[type(mark)](self, mark, placed.x, placed.y)
+        self.canvas._code.append("\n".join(self.code))  # noqa: SLF001 - raw page content
+        self.canvas.showPage()
+
+    def line(self, line: PlacedLine, x: float, y: float) -> None:
+        """A line of text: its runs, each from its own place."""
+        code = self.code
+        code.append("BT")
+        baseline = self.height - y - line.y
+        for run in line.runs:
+            self._fill(run.colour)
+            font = self._font(run.face)
+            code.append(f"/{font.name} {run.size:g} Tf")
+            code.append(f"1 0 0 1 {x + line.x + run.x:.3f} {baseline:.3f} Tm")
+            code.append(f"{run.tracking:.4f} Tc {_shown(run, font)} TJ")
+        code.append("ET")
+
+    def rule(self, rule: Rule, x: float, y: float) -> None:
+        """A straight or a dotted line."""
+        dash = f"1 J [0 {rule.dots:g}] 0 d" if rule.dots else "0 J [] 0 d"
+        start = f"{x + rule.x0:.2f} {self.height - y - rule.y0:.2f} m"
+        end = f"{x + rule.x1:.2f} {self.height - y - rule.y1:.2f} l"
+        colour = _rgb(rule.colour)
+        self.code.append(f"{dash} {colour} RG {rule.width:g} w {start} {end} S")
+
+    def area(self, area: Area, x: float, y: float) -> None:
+        """A filled polygon."""
+        self._fill(area.colour)
+        points = [f"{x + px:.2f} {self.height - y - py:.2f}" for px, py in area.points]
+        self.code.append(f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h f")
+
+    def picture(self, picture: PlacedPicture, x: float, y: float) -> None:
+        """A picture; ReportLab writes its object once however often it is drawn."""
+        from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - only where there are pictures
+
+        self._flush()
+        bottom = self.height - y - picture.y - picture.height
+        self.canvas.drawImage(
+            ImageReader(BytesIO(picture.data)),
+            x + picture.x,
+            bottom,
+            picture.width,
+            picture.height,
+            mask="auto",
+        )
+
+    def link(self, link: Link, x: float, y: float) -> None:
+        """A working rectangle over a web address or a reference."""
+        box = (x + link.x0, self.height - y - link.y1, x + link.x1, self.height - y - link.y0)
+        if link.target.startswith("#"):
+            self.canvas.linkRect("", link.target[1:], box, relative=0, thickness=0)
+        else:
+            self.canvas.linkURL(link.target, box, relative=0, thickness=0)
+
+    def anchor(self, anchor: Anchor, _x: float, y: float) -> None:
+        """A destination, and an entry of the outline."""
+        top = self.height - y - anchor.y
+        self.canvas.bookmarkPage(anchor.name, fit="XYZ", left=0, top=top)
+        deepest = self.outline[-1].level + 1 if self.outline else 0
+        level = min(anchor.level, deepest)
+        self.outline.append(Anchor(anchor.name, anchor.title, level, anchor.y))
+        self.canvas.addOutlineEntry(anchor.title, anchor.name, level)
+
+    def nothing(self, _mark: object, _x: float, _y: float) -> None:
+        """Marks that say something and show nothing."""
+
+    def _font(self, name: str) -> CompositeFont:
+        font = self.fonts.get(name)
+        if font is None:
+            document = self.canvas._doc  # noqa: SLF001 - where ReportLab keeps its fonts
+            font = CompositeFont(self.faces.face(name), f"F{len(self.fonts) + 1}")
+            self.fonts[name] = font
+            document.fontMapping[f"makebrief:{name}"] = f"/{font.name}"
+            document.delayedFonts.append(font)
+        return font
+
+    def _fill(self, colour: str) -> None:
+        if colour != self.colour:
+            self.colour = colour
+            self.code.append(f"{_rgb(colour)} rg")
+
+    def _flush(self) -> None:
+        self.canvas._code.append("\n".join(self.code))  # noqa: SLF001 - raw page content
+        self.code = []
+
+
+def _shown(run: PlacedRun, font: CompositeFont) -> str:
+    """A run as the array of a TJ operator: codes, and moves in 1/1000 em between them."""
+    if not run.wide and not run.kerns:
+        return f"[<{font.encode(run.text)}>]"
+    wide, kerns = dict(run.wide), dict(run.kerns)
+    parts: list[str] = []
+    codes: list[str] = []
+    done = 0
+    for at in sorted(wide.keys() | kerns.keys()):
+        if at in wide:
+            codes += [font.encode(run.text[done:at]), font.encode_wide(run.text[at], wide[at])]
+        else:
+            codes.append(font.encode(run.text[done : at + 1]))
+        done = at + 1
+        if at in kerns:
+            parts.append(f"<{''.join(codes)}>{-kerns[at] * 1000 / run.size:.1f}")
+            codes = []
+    codes.append(font.encode(run.text[done:]))
+    return "[" + "".join(parts) + f"<{''.join(codes)}>]"
+
+
+def _rgb(colour: str) -> str:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    return " ".join(f"{part:.3g}" for part in parts)
+
+
+PAINTERS: Mapping[type, Callable[[Painter, Any, float, float], None]] = {
+    PlacedLine: Painter.line,
+    Rule: Painter.rule,
+    Area: Painter.area,
+    PlacedPicture: Painter.picture,
+    Link: Painter.link,
+    Anchor: Painter.anchor,
+    FigureMark: Painter.nothing,
+    PageReference: Painter.nothing,
+}

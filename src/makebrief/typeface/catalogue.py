@@ -1,0 +1,45 @@
+"""The faces in `fonts/` and a house's own: which file a face id means, and what it is called."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+CATALOGUE_FILE = "catalogue.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFile:
+    """A font file and its names: ours, the Chinese one, and the official font it stands in for."""
+
+    id: str
+    path: Path
+    family: str
+    family_zh: str
+    postscript: str
+    style: str
+    official: str
+    licence: str
+    upstream: str
+
+
+def load_catalogue(fonts: Path) -> dict[str, FaceFile]:
+    """Every face of a `fonts/` folder by its id."""
+    table = tomllib.loads((fonts / CATALOGUE_FILE).read_text(encoding="utf-8"))
+    return {name: _face_file(name, entry, fonts) for name, entry in table.items()}
+
+
+def _face_file(name: str, entry: Mapping[str, str], fonts: Path) -> FaceFile:
+    return FaceFile(
+        id=name,
+        path=fonts / entry["file"],
+        family=entry["family"],
+        family_zh=entry.get("family_zh", entry["family"]),
+        postscript=entry["postscript"],
+        style=entry["style"],
+        official=entry["official"],
+        licence=entry["licence"],
+        upstream=entry["upstream"],
+    )

@@ -1,0 +1,46 @@
+"""A Document's characters against the faces: what no face has, with its place in the YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from makebrief.document.arrange import texts_of
+from makebrief.document.model import Document
+from makebrief.errors import Diagnostic, Span, error
+from makebrief.messages import say
+from makebrief.typeface.face import Typefaces, code_point
+
+_INVISIBLE = frozenset("\t\n")
+
+
+Locate = Callable[[str, str], Span | None]
+"""Finds words inside the content text of a path; None if the text is not content."""
+
+
+def check_coverage(document: Document, faces: Typefaces, locate: Locate) -> Iterator[Diagnostic]:
+    """An error for each text with a character that none of the style's faces can show."""
+    shown = _Shown(faces)
+    reported: set[tuple[Span, str]] = set()
+    for text in texts_of(document.sections):
+        for character in dict.fromkeys(text.plain):
+            if shown[character]:
+                continue
+            span = locate(text.origin.path, character) or text.origin.span
+            if (span, character) not in reported:
+                reported.add((span, character))
+                message = say("glyph-missing", character=character, code=code_point(character))
+                yield error(message, span, say("hint-glyph"))
+
+
+class _Shown(dict[str, bool]):
+    """Whether a character can be shown, asked of each face once."""
+
+    def __init__(self, faces: Typefaces) -> None:
+        super().__init__()
+        self.faces = faces
+
+    def __missing__(self, character: str) -> bool:
+        faces = map(self.faces.face, self.faces.fallback)
+        found = character in _INVISIBLE or any(face.has(character) for face in faces)
+        self[character] = found
+        return found

@@ -1,0 +1,179 @@
+"""A font file through HarfBuzz: which characters it has, how wide they are, how words kern."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from makebrief.errors import BriefError, Span, error
+from makebrief.messages import say
+from makebrief.style.model import Style
+from makebrief.typeface.catalogue import FaceFile
+
+EM = 1000
+"""Advances are given in thousandths of an em."""
+
+_PLAIN_LATIN = {"kern": True, "liga": False, "clig": False}
+
+
+class Face:
+    """One font: metrics in 1/1000 em, cached as they are asked for."""
+
+    def __init__(self, file: FaceFile) -> None:
+        self.file = file
+        self.id = file.id
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(file.path)))
+        self.hb_font = hb.Font(self.hb_face)
+        self.scale = EM / self.hb_face.upem
+        extents = self.hb_font.get_font_extents("ltr")
+        self.ascent = round(extents.ascender * self.scale)
+        self.descent = round(extents.descender * self.scale)
+        self.advances = _Advances(self)
+        self._glyphs: dict[str, int] = {}
+        self._words: dict[str, tuple[int, ...]] = {}
+        self._trims: dict[str, tuple[int, int]] = {}
+
+    def glyph(self, character: str) -> int:
+        """The glyph id of a character; 0 if the face lacks it."""
+        found = self._glyphs.get(character)
+        if found is None:
+            found = self._glyphs[character] = self.hb_font.get_nominal_glyph(ord(character)) or 0
+        return found
+
+    def has(self, character: str) -> bool:
+        """Whether the face can show a character."""
+        return self.glyph(character) != 0
+
+    def word_advances(self, word: str) -> tuple[int, ...]:
+        """The kerned advance of each character of a Latin word."""
+        found = self._words.get(word)
+        if found is None:
+            found = self._words[word] = self._shape_word(word)
+        return found
+
+    def trims(self, mark: str) -> tuple[int, int]:
+        """The blank left and right of a full-width mark that its half-width form lacks.
+
+        From the font's `halt` feature; where it has none, from the ink (CLREQ 3.1.6).
+        """
+        found = self._trims.get(mark)
+        if found is None:
+            found = self._trims[mark] = self._halt(mark)
+        return found
+
+    def _shape_word(self, word: str) -> tuple[int, ...]:
+        buffer = hb.Buffer()
+        buffer.add_str(word)
+        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        hb.shape(self.hb_font, buffer, _PLAIN_LATIN)
+        advances = [0] * len(word)
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            advances[info.cluster] += round(position.x_advance * self.scale)
+        return tuple(advances)
+
+    def _halt(self, mark: str) -> tuple[int, int]:
+        full, _ = self._shape_mark(mark, {})
+        half, shift = self._shape_mark(mark, {"halt": True})
+        if full != half:
+            return -shift, full - half + shift
+        return self._ink_trims(mark) if full >= EM - 10 else (0, 0)
+
+    def _shape_mark(self, mark: str, features: Mapping[str, bool]) -> tuple[int, int]:
+        buffer = hb.Buffer()
+        buffer.add_str(mark)
+        buffer.direction, buffer.script, buffer.language = "ltr", "Hani", "zh-Hans"
+        hb.shape(self.hb_font, buffer, dict(features))
+        position = buffer.glyph_positions[0]
+        return round(position.x_advance * self.scale), round(position.x_offset * self.scale)
+
+    def _ink_trims(self, mark: str) -> tuple[int, int]:
+        extents = self.hb_font.get_glyph_extents(self.glyph(mark))
+        if extents is None:
+            return 0, 0
+        left = extents.x_bearing * self.scale
+        right = left + extents.width * self.scale
+        if right <= EM * 0.55:
+            return 0, EM // 2
+        return (EM // 2, 0) if left >= EM * 0.45 else (0, 0)
+
+
+class _Advances(dict[str, int]):
+    """Character to its advance, filled as characters are met."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, character: str) -> int:
+        glyph = self.face.glyph(character)
+        advance = round(self.face.hb_font.get_glyph_h_advance(glyph) * self.face.scale)
+        self[character] = advance
+        return advance
+
+
+@dataclass(frozen=True, slots=True)
+class Typefaces:
+    """The faces that a style may use, opened when first needed; a house's own files come first."""
+
+    catalogue: Mapping[str, FaceFile]
+    fallback: tuple[str, ...]
+    opened: dict[str, Face]
+
+    def face(self, name: str) -> Face:
+        """The face of an id; raises BriefError if there is none or its file cannot be read."""
+        face = self.opened.get(name)
+        if face is None:
+            face = self.opened[name] = self._open(name)
+        return face
+
+    def _open(self, name: str) -> Face:
+        file = self.catalogue.get(name)
+        if file is None:
+            known = ", ".join(self.catalogue)
+            raise BriefError([error(say("face-unknown", name=name, known=known))])
+        try:
+            face = Face(file)
+        except (OSError, ValueError, hb.HarfBuzzError) as failure:
+            span = Span(file.path.as_posix())
+            raise BriefError([error(say("face-unreadable", name=name), span)]) from failure
+        if not face.hb_face.glyph_count:
+            raise BriefError([error(say("face-unreadable", name=name), Span(str(file.path)))])
+        return face
+
+
+def open_typefaces(catalogue: Mapping[str, FaceFile], style: Style, home: Path) -> Typefaces:
+    """The catalogue with a house's own files (paths from its template folder) laid over it."""
+    files = dict(catalogue)
+    for name, path in style.faces.items():
+        files[name] = FaceFile(
+            id=name,
+            path=home / path,
+            family=Path(path).stem,
+            family_zh=Path(path).stem,
+            postscript=Path(path).stem.replace(" ", ""),
+            style="Regular",
+            official=Path(path).stem,
+            licence="",
+            upstream="",
+        )
+    return Typefaces(files, _all_faces(style), {})
+
+
+def _all_faces(style: Style) -> tuple[str, ...]:
+    """The faces to look through for a character: the fallback first, then all that roles use."""
+    used = (
+        name
+        for role in style.roles.values()
+        for each in (role.zh, role.en)
+        for name in (each.han, each.latin)
+    )
+    return tuple(dict.fromkeys((*style.fallback, *used)))
+
+
+def code_point(character: str) -> str:
+    """A character's number as people write it: U+2CB7C."""
+    return f"U+{ord(character):04X}"
