@@ -1,0 +1,315 @@
+"""The make-brief command: arguments in, files, findings and exit codes out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from makebrief import __version__
+from makebrief.console import LocalCommand, LocalGroup, styled, usage_problem, user_language, words
+from makebrief.errors import BriefError, Diagnostic, error
+from makebrief.messages import say
+
+if TYPE_CHECKING:
+    from makebrief.content.load import Bundle
+    from makebrief.pipeline import Order
+
+CONTENT_WRONG = 1
+USAGE_WRONG = 2
+INTERRUPTED = 130
+FORMATS = ("pdf", "docx")
+REPORTS = ("departments", "consolidated", "all")
+LAYOUTS = ("alternating", "zh", "en")
+
+
+def main() -> NoReturn:
+    """Runs the command line and exits: 0 done, 1 content or template wrong, 2 usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = cli.main(prog_name="make-brief", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.UsageError as failure:
+        command = failure.ctx.command_path if failure.ctx else "make-brief"
+        _say(f"{words('severity-error')}: {usage_problem(failure)}")
+        _say(f"  {words('severity-hint')}: {words('usage-help', command=command)}")
+        sys.exit(USAGE_WRONG)
+    except BriefError as failure:
+        report(failure.diagnostics)
+        sys.exit(CONTENT_WRONG)
+    except (KeyboardInterrupt, click.Abort):
+        _say(words("interrupted"))
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        _say(words("bug"))
+        sys.exit(CONTENT_WRONG)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Prints findings on stderr in the user's language, in the order of their places."""
+    for diagnostic in diagnostics:
+        _say(styled(diagnostic.text(user_language())))
+
+
+def _summarise(diagnostics: tuple[Diagnostic, ...]) -> None:
+    errors = sum(each.severity == "error" for each in diagnostics)
+    warnings = sum(each.severity == "warning" for each in diagnostics)
+    if errors:
+        _say(words("summary-errors", errors=errors, warnings=warnings))
+    elif warnings:
+        _say(words("summary-warnings", warnings=warnings))
+
+
+def colour(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The --color option, which every command takes."""
+    choices = click.Choice(("auto", "always", "never"))
+    return click.option(
+        "--color", type=choices, default="auto", expose_value=False, callback=_set_colour,
+        help="help-color",
+    )(function)
+
+
+def _set_colour(context: click.Context, _option: click.Parameter, value: str) -> None:
+    context.find_root().color = {"auto": None, "always": True, "never": False}[value]
+
+
+@click.group(cls=LocalGroup, help="help-group")
+@click.version_option(__version__, prog_name="make-brief", help="help-version")
+def cli() -> None:
+    """Bilingual press briefings from YAML."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What the build command was told."""
+
+    series: str | None
+    formats: tuple[str, ...]
+    report: str
+    departments: tuple[str, ...]
+    layout: str | None
+    template: str | None
+    output: str
+    jobs: int | None
+    strict: bool
+    quiet: bool
+    verbose: bool
+
+
+@cli.command(cls=LocalCommand, help="help-build", short_help="help-build-short")
+@click.argument("series", required=False)
+@click.option("-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="help-format")
+@click.option("-r", "--report", type=click.Choice(REPORTS), default="departments", help="help-report")
+@click.option("-d", "--department", "departments", multiple=True, metavar="ID", help="help-department")
+@click.option("-l", "--layout", type=click.Choice(LAYOUTS), help="help-layout")
+@click.option("-t", "--template", metavar="NAME", help="help-template")
+@click.option("-o", "--output", default="out", metavar="DIR", help="help-output")
+@click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N", help="help-jobs")
+@click.option("--strict", is_flag=True, help="help-strict")
+@click.option("-q", "--quiet", is_flag=True, help="help-quiet")
+@click.option("-v", "--verbose", is_flag=True, help="help-verbose")
+@colour
+def build(**options: Any) -> int:
+    """Sets the briefings of a series."""
+    return run_build(BuildOptions(**options))
+
+
+def run_build(options: BuildOptions) -> int:
+    """Loads, checks, sets and writes; nothing is written unless everything could be set."""
+    from makebrief.progress import Progress  # noqa: PLC0415 - imports only what a command uses
+    from makebrief.workers import choose_jobs, set_documents  # noqa: PLC0415
+
+    bundle, diagnostics = _load_and_check(options.series, quiet=options.quiet)
+    if _refused(diagnostics, strict=options.strict, quiet=options.quiet):
+        return CONTENT_WRONG
+    order = _order(bundle, options)
+    if options.verbose:
+        name, template = bundle.name, order.template.name
+        _say(words("verbose-series", name=name, template=template, layout=order.layout))
+    with Progress(len(order.names), shown=not options.quiet) as progress:
+        jobs = choose_jobs(options.jobs, len(order.names))
+        results = set_documents(bundle, order, jobs, progress.done)
+    wrong = tuple(dict.fromkeys(each for result in results for each in result.diagnostics))
+    if wrong:
+        report(wrong)
+        _summarise(wrong)
+        return CONTENT_WRONG
+    folder = Path(options.output) / bundle.name
+    for result in results:
+        if result.rendered:
+            _write(result.rendered, folder, quiet=options.quiet)
+    return 0
+
+
+def _write(rendered: Any, folder: Path, *, quiet: bool) -> None:
+    from makebrief.pipeline import write_rendered  # noqa: PLC0415 - imports only what is used
+
+    for written in write_rendered(rendered, folder):
+        if not quiet:
+            pages = words("written-pages", pages=written.pages) if written.pages else ""
+            size = f"{written.size / 1024:,.0f} KB"
+            click.echo(words("written", path=written.path, pages=pages, size=size))
+
+
+def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[Diagnostic, ...]]:
+    from makebrief.checks.references import check_bundle  # noqa: PLC0415 - only what is used
+    from makebrief.content.find import find_series  # noqa: PLC0415
+    from makebrief.content.load import load_bundle  # noqa: PLC0415
+
+    found = find_series(series, Path())
+    if found.among > 1 and not quiet:
+        _say(words("series-chosen", name=found.folder.name, count=found.among))
+    bundle = load_bundle(found.folder)
+    return bundle, check_bundle(bundle)
+
+
+def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) -> bool:
+    """Prints findings; whether they forbid going on."""
+    errors = any(each.severity == "error" for each in diagnostics)
+    shown = tuple(each for each in diagnostics if not quiet or each.severity == "error" or strict)
+    report(shown)
+    refused = errors or (strict and bool(diagnostics))
+    if refused:
+        if not errors:
+            _say(words("strict"))
+        _summarise(diagnostics)
+    return refused
+
+
+def _order(bundle: Bundle, options: BuildOptions) -> Order:
+    from makebrief.pipeline import CONSOLIDATED, Order  # noqa: PLC0415 - only what is used
+
+    series = bundle.series.content
+    for name in options.departments:
+        if name not in bundle.briefs:
+            known = ", ".join(bundle.briefs)
+            problem = words("department-option", name=name, known=known)
+            raise click.UsageError(problem, click.get_current_context())
+    departments = tuple(name for name in bundle.briefs if name in (options.departments or bundle.briefs))
+    names = departments if options.report in {"departments", "all"} else ()
+    if options.report in {"consolidated", "all"}:
+        names = (*names, CONSOLIDATED)
+    return Order(
+        names=names,
+        layout=options.layout or series.layout,
+        template=_template(options.template, bundle),
+        formats=tuple(name for name in FORMATS if name in (options.formats or FORMATS)),  # type: ignore[misc]
+    )
+
+
+def _template(given: str | None, bundle: Bundle) -> Path:
+    from makebrief.resources import templates_folder  # noqa: PLC0415 - only what is used
+    from makebrief.template.compile import template_folder  # noqa: PLC0415
+
+    shipped = templates_folder()
+    name = given or bundle.series.content.template
+    folder = template_folder(name, shipped, Path() if given else bundle.folder)
+    if folder is None:
+        known = ", ".join(sorted(path.parent.name for path in shipped.glob("*/style.yaml")))
+        span = None if given else bundle.series.source.value(("template",))
+        raise BriefError([error(say("template-absent", name=name, known=known), span)])
+    return folder
+
+
+@cli.command(cls=LocalCommand, help="help-check", short_help="help-check-short")
+@click.argument("series", required=False)
+@click.option("--strict", is_flag=True, help="help-strict")
+@click.option("--json", "as_json", is_flag=True, help="help-json")
+@click.option("-t", "--template", metavar="NAME", help="help-template")
+@click.option("-q", "--quiet", is_flag=True, help="help-quiet")
+@colour
+def check(*, series: str | None, strict: bool, as_json: bool, template: str | None, quiet: bool) -> int:
+    """Checks a series without writing anything."""
+    try:
+        bundle, diagnostics = _load_and_check(series, quiet=quiet or as_json)
+        if not any(each.severity == "error" for each in diagnostics):
+            diagnostics = (*diagnostics, *_check_documents(bundle, _template(template, bundle)))
+    except BriefError as failure:
+        bundle, diagnostics = None, failure.diagnostics
+    refused = any(each.severity == "error" or strict for each in diagnostics)
+    if as_json:
+        click.echo(_as_json(diagnostics))
+    else:
+        report(diagnostics)
+        _summarise(diagnostics)
+        if bundle and not diagnostics and not quiet:
+            click.echo(_clean(bundle))
+    return CONTENT_WRONG if refused else 0
+
+
+def _check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
+    from makebrief.pipeline import check_documents  # noqa: PLC0415 - only what is used
+
+    return check_documents(bundle, template)
+
+
+def _clean(bundle: Bundle) -> str:
+    from makebrief.content.models import Figure, Pair  # noqa: PLC0415 - only what is used
+    from makebrief.content.walk import walk  # noqa: PLC0415
+
+    loaded = (bundle.series, *bundle.briefs.values())
+    texts = sum(1 for each in loaded for _ in walk(each.content, Pair))
+    figures = sum(1 for each in loaded for _ in walk(each.content, Figure))
+    return words("summary-clean", texts=texts, figures=figures)
+
+
+def _as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
+    import json  # noqa: PLC0415 - only for --json
+
+    rows = [
+        {
+            "severity": each.severity,
+            "code": each.message.key,
+            "file": each.span.file if each.span else None,
+            "line": each.span.line if each.span else None,
+            "column": each.span.column if each.span else None,
+            "message": {"zh": each.message.text("zh"), "en": each.message.text("en")},
+            "hints": [{"zh": hint.text("zh"), "en": hint.text("en")} for hint in each.hints],
+        }
+        for each in diagnostics
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+@cli.command(cls=LocalCommand, help="help-schema", short_help="help-schema-short")
+@click.argument("name", type=click.Choice(("series", "brief")), default="brief")
+@colour
+def schema(name: str) -> int:
+    """Prints a JSON Schema."""
+    from makebrief.content.schema import json_schema  # noqa: PLC0415 - only what is used
+
+    click.echo(json_schema(name), nl=False)
+    return 0
+
+
+@cli.command(cls=LocalCommand, help="help-fonts", short_help="help-fonts-short")
+@click.argument("text", required=False)
+@click.option("--json", "as_json", is_flag=True, help="help-json")
+@colour
+def fonts(text: str | None, *, as_json: bool) -> int:
+    """Shows the fonts, and what a text would lack."""
+    from makebrief.typeface.overview import font_table, font_text  # noqa: PLC0415 - only what is used
+
+    table = font_table(text or "")
+    if as_json:
+        import json  # noqa: PLC0415 - only for --json
+
+        click.echo(json.dumps(table, ensure_ascii=False, indent=2))
+    else:
+        click.echo(font_text(table, text or "", words))
+    nobody = bool(table) and bool(set.intersection(*(set(each["lacks"]) for each in table)))
+    return CONTENT_WRONG if nobody else 0

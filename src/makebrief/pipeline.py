@@ -1,0 +1,151 @@
+"""The stages, in order: content, checks, template, arrangement, layout, bytes, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from makebrief.content.load import Bundle
+from makebrief.document.arrange import arrange, iterate
+from makebrief.document.model import Contents, Document, FigureIndex
+from makebrief.errors import Diagnostic, raise_errors
+from makebrief.files import write_whole
+from makebrief.layout.context import Context
+from makebrief.layout.layout import layout_document
+from makebrief.layout.marks import Page
+from makebrief.resources import fonts_folder, templates_folder
+from makebrief.style.load import load_style
+from makebrief.template.compile import (
+    House,
+    compile_consolidated,
+    compile_department,
+    load_house,
+)
+from makebrief.template.render import TemplateFolder
+from makebrief.typeface.catalogue import load_catalogue
+from makebrief.typeface.coverage import check_coverage
+from makebrief.typeface.face import open_typefaces
+
+if TYPE_CHECKING:
+    from makebrief.typeface.face import Typefaces
+
+Format = Literal["pdf", "docx"]
+CONSOLIDATED = "consolidated"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A house ready to work: its template, its style and its faces."""
+
+    house: House
+    context: Context
+
+    @property
+    def faces(self) -> Typefaces:
+        """The faces of the house."""
+        return self.context.faces
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: which documents, in which layout and formats, by which template."""
+
+    names: tuple[str, ...]
+    layout: str
+    template: Path
+    formats: tuple[Format, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document: its bytes by format, and its pages if it was laid out as PDF."""
+
+    name: str
+    files: Mapping[Format, bytes]
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: where, how many pages (None if it was not laid out), its size."""
+
+    path: Path
+    pages: int | None
+    size: int
+
+
+def open_workshop(template: Path) -> Workshop:
+    """A template folder's style, faces and environment; raises BriefError if one is wrong."""
+    shipped = templates_folder()
+    style = load_style(template, shipped)
+    faces = open_typefaces(load_catalogue(fonts_folder()), style, template)
+    house = load_house(TemplateFolder(template, shipped), style)
+    return Workshop(house, Context(style, faces))
+
+
+def check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
+    """What setting every document of a series would find, without rendering anything."""
+    workshop = open_workshop(template)
+    found: dict[Diagnostic, None] = {}
+    for name in (*bundle.briefs, CONSOLIDATED):
+        document = compile_document(bundle, name, workshop, bundle.series.content.layout)
+        found.update(dict.fromkeys(check_document(document, bundle, workshop)))
+    return tuple(found)
+
+
+def compile_document(bundle: Bundle, name: str, workshop: Workshop, layout: str) -> Document:
+    """A department's document, or the consolidated one, in the languages of a layout."""
+    if name == CONSOLIDATED:
+        document = compile_consolidated(bundle, workshop.house)
+    else:
+        document = compile_department(bundle, name, workshop.house)
+    return arrange(document, layout)
+
+
+def check_document(
+    document: Document, bundle: Bundle, workshop: Workshop
+) -> tuple[Diagnostic, ...]:
+    """Characters of a document that no face has."""
+    return tuple(check_coverage(document, workshop.faces, bundle.locate))
+
+
+def set_document(bundle: Bundle, name: str, order: Order, workshop: Workshop) -> Rendered:
+    """One document from content to bytes; raises BriefError if it cannot be set."""
+    document = compile_document(bundle, name, workshop, order.layout)
+    raise_errors(check_document(document, bundle, workshop))
+    pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
+    files = {each: RENDERERS[each](document, pages, workshop) for each in order.formats}
+    return Rendered(name, files, len(pages) if "pdf" in order.formats else None)
+
+
+def _needs_pages(document: Document, order: Order) -> bool:
+    lists = (Contents, FigureIndex)
+    return "pdf" in order.formats or any(True for kind in lists for _ in iterate(document, kind))
+
+
+def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+    from makebrief.pdf.render import render_pdf  # noqa: PLC0415 - imports only what is used
+
+    return render_pdf(document, pages, workshop.faces)
+
+
+def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+    from makebrief.word.render import render_word  # noqa: PLC0415 - imports only what is used
+
+    return render_word(document, pages, workshop.context)
+
+
+RENDERERS: Mapping[Format, Callable[[Document, tuple[Page, ...], Workshop], bytes]] = {
+    "pdf": _render_pdf,
+    "docx": _render_word,
+}
+
+
+def write_rendered(rendered: Rendered, folder: Path) -> Iterator[Written]:
+    """Writes a document's files, each whole or not at all."""
+    for kind, data in rendered.files.items():
+        path = folder / f"{rendered.name}.{kind}"
+        write_whole(path, data)
+        yield Written(path, rendered.pages if kind == "pdf" else None, len(data))

@@ -1,0 +1,100 @@
+"""Documents set by several processes at once, in the order in which they were asked for."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from makebrief.content.load import Bundle
+from makebrief.errors import BriefError, Diagnostic
+from makebrief.pipeline import Order, Rendered, open_workshop, set_document
+
+_WORTH_A_PROCESS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one document: its rendered files, or what is wrong with it."""
+
+    name: str
+    rendered: Rendered | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def choose_jobs(asked: int | None, documents: int) -> int:
+    """How many processes to use: as asked, else by the work and the cores."""
+    if asked is not None:
+        return max(1, min(asked, documents))
+    return max(1, min(os.cpu_count() or 1, documents // _WORTH_A_PROCESS))
+
+
+def set_documents(
+    bundle: Bundle, order: Order, jobs: int, told: Callable[[str], None]
+) -> list[Result]:
+    """Every document of an order; `told` is called with each one's name when it is done."""
+    if jobs == 1:
+        return [_told(result, told) for result in _set_each(bundle, order, order.names)]
+    results = {result.name: _told(result, told) for result in _in_processes(bundle, order, jobs)}
+    return [results[name] for name in order.names]
+
+
+def _told(result: Result, told: Callable[[str], None]) -> Result:
+    told(result.name)
+    return result
+
+
+def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[Result]:
+    workshop = open_workshop(order.template)
+    for name in names:
+        try:
+            yield Result(name, set_document(bundle, name, order, workshop))
+        except BriefError as failure:
+            yield Result(name, None, failure.diagnostics)
+
+
+def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
+    context: Any = multiprocessing.get_context()
+    connections: list[Any] = []
+    processes = []
+    for number in range(jobs):
+        receiving, sending = context.Pipe(duplex=False)
+        names = order.names[number::jobs]
+        process = context.Process(target=_work, args=(bundle, order, names, sending), daemon=True)
+        process.start()
+        sending.close()
+        connections.append(receiving)
+        processes.append(process)
+    try:
+        yield from _receive(connections)
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+def _receive(connections: list[Connection]) -> Iterator[Result]:
+    """Results as they come; a process that dies without a word raises EOFError's cause here."""
+    while connections:
+        for ready in wait(connections):
+            assert isinstance(ready, Connection) or hasattr(ready, "recv")  # noqa: S101
+            message = ready.recv()  # type: ignore[union-attr]
+            if message is None:
+                connections.remove(ready)  # type: ignore[arg-type]
+            elif isinstance(message, Result):
+                yield message
+            else:
+                raise message
+
+
+def _work(bundle: Bundle, order: Order, names: tuple[str, ...], sending: Connection) -> None:
+    try:
+        for result in _set_each(bundle, order, names):
+            sending.send(result)
+        sending.send(None)
+    except Exception as failure:  # noqa: BLE001 - a bug travels to the process that reports it
+        failure.add_note("in a worker process")
+        sending.send(failure)
