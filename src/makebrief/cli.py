@@ -258,12 +258,13 @@ def _check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
 
 
 def _clean(bundle: Bundle) -> str:
+    from makebrief.content.load import SERIES  # noqa: PLC0415 - only what is used
     from makebrief.content.models import Figure, Pair  # noqa: PLC0415 - only what is used
     from makebrief.content.walk import walk  # noqa: PLC0415
 
-    loaded = (bundle.series, *bundle.briefs.values())
-    texts = sum(1 for each in loaded for _ in walk(each.content, Pair))
-    figures = sum(1 for each in loaded for _ in walk(each.content, Figure))
+    contents = [bundle.content(name) for name in (SERIES, *bundle.briefs)]
+    texts = sum(len(list(walk(each, Pair))) for each in contents)
+    figures = sum(len(list(walk(each, Figure))) for each in contents)
     return words("summary-clean", texts=texts, figures=figures)
 
 

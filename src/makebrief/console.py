@@ -107,9 +107,9 @@ def usage_problem(failure: click.UsageError) -> str:
     """A usage error of click's in our own words."""
     name = getattr(failure, "param_hint", None) or _parameter_name(failure)
     if isinstance(failure, click.NoSuchOption):
-        near = f" ({words('hint-did-you-mean', name=failure.possibilities[0])})"
         shown = words("usage-no-such-option", name=failure.option_name)
-        return shown + (near if failure.possibilities else "") if failure.possibilities else shown
+        near = [f" ({words('hint-did-you-mean', name=each)})" for each in failure.possibilities or ()]
+        return shown + "".join(near[:1])
     if isinstance(failure, click.BadOptionUsage):
         return words("usage-bad-option", option=failure.option_name)
     if isinstance(failure, click.MissingParameter):

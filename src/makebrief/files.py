@@ -45,6 +45,8 @@ def _explain(failure: OSError, path: Path) -> tuple[Message, tuple[Message, ...]
         return say("output-locked"), (say("hint-close-file"),)
     if failure.errno in {errno.ENOSPC, errno.EDQUOT}:
         return say("output-full"), (say("hint-free-space"),)
-    if isinstance(failure, FileExistsError | NotADirectoryError | IsADirectoryError):
+    if isinstance(failure, IsADirectoryError) or path.is_dir():
+        return say("output-is-a-folder"), ()
+    if isinstance(failure, FileExistsError | NotADirectoryError):
         return say("output-not-a-folder"), ()
     return say("output-failed", reason=failure.strerror or str(failure)), ()

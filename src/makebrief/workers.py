@@ -58,7 +58,7 @@ def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[
 
 def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
     context: Any = multiprocessing.get_context()
-    connections: list[Any] = []
+    connections: list[Connection] = []
     processes = []
     for number in range(jobs):
         receiving, sending = context.Pipe(duplex=False)
@@ -80,10 +80,10 @@ def _receive(connections: list[Connection]) -> Iterator[Result]:
     """Results as they come; a process that dies without a word raises EOFError's cause here."""
     while connections:
         for ready in wait(connections):
-            assert isinstance(ready, Connection) or hasattr(ready, "recv")  # noqa: S101
-            message = ready.recv()  # type: ignore[union-attr]
+            receiving: Any = ready
+            message: Result | Exception | None = receiving.recv()
             if message is None:
-                connections.remove(ready)  # type: ignore[arg-type]
+                connections.remove(receiving)
             elif isinstance(message, Result):
                 yield message
             else:

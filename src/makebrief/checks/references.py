@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Any, TypeVar
 
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
 from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import (
     ChartContent,
+    Column,
     Figure,
     Image,
     KeyFiguresBlock,
@@ -22,9 +25,12 @@ from makebrief.content.models import (
 from makebrief.content.pictures import PictureError, load_picture
 from makebrief.content.source import Path, Source, closest
 from makebrief.content.totals import all_figures
-from makebrief.content.walk import walk
+from makebrief.content.walk import walk_all
 from makebrief.errors import Diagnostic, error, warning
 from makebrief.messages import Message, say
+
+
+_Part = TypeVar("_Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,13 @@ class _File:
     """One file under check: its id, content and source, and what it can refer to."""
 
     id: str
-    content: Model
     source: Source
     figures: Mapping[str, Figure]
     folder: FilePath
+    parts: Mapping[type, list[tuple[Path, Any]]]
+
+    def of(self, kind: type[_Part]) -> list[tuple[Path, _Part]]:
+        return self.parts.get(kind, [])
 
     def find(self, name: str) -> Figure | None:
         return self.figures.get(name) or self.figures.get(f"{self.id}.{name}")
@@ -49,9 +58,9 @@ def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
 def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
     """Every figure, picture, table and chart that does not hold together, file by file."""
     figures = all_figures(bundle)
-    loaded = {SERIES: bundle.series, **bundle.briefs}
-    for name, each in loaded.items():
-        file = _File(name, each.content, each.source, figures, bundle.folder)
+    for name in (SERIES, *bundle.briefs):
+        content = bundle.content(name)
+        file = _File(name, bundle.source(name), figures, bundle.folder, _by_kind(content))
         yield from _check_totals(file)
         yield from _check_figures(file)
         yield from _check_texts(file)
@@ -61,16 +70,25 @@ def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
         yield from _check_pictures(file)
 
 
+def _by_kind(content: Model) -> dict[type, list[tuple[Path, Any]]]:
+    """The parts of a file's content by their type, walked once."""
+    parts: dict[type, list[tuple[Path, Any]]] = defaultdict(list)
+    for path, part in walk_all(content):
+        parts[type(part)].append((path, part))
+    return parts
+
+
 def check_pairs(bundle: Bundle) -> Iterator[Diagnostic]:
     """A warning for each text that has no English yet."""
-    for each in (bundle.series, *bundle.briefs.values()):
-        for path, pair in walk(each.content, Pair):
-            if pair.en is None:
-                yield warning(say("untranslated", words=pair.zh[:20]), each.source.value(path))
+    for name in (SERIES, *bundle.briefs):
+        for path, pair in walk_all(bundle.content(name)):
+            if isinstance(pair, Pair | Column) and pair.en is None:
+                span = bundle.source(name).value(path)
+                yield warning(say("untranslated", words=pair.zh[:20]), span)
 
 
 def _check_totals(file: _File) -> Iterator[Diagnostic]:
-    for path, total in walk(file.content, Total):
+    for path, total in file.of(Total):
         units = []
         for index, name in enumerate(total.sum):
             figure = file.find(name)
@@ -86,7 +104,7 @@ def _check_totals(file: _File) -> Iterator[Diagnostic]:
 
 
 def _check_figures(file: _File) -> Iterator[Diagnostic]:
-    for path, figure in walk(file.content, Figure):
+    for path, figure in file.of(Figure):
         span = file.source.key(path)
         name = str(path[-1])
         if (figure.value is None) == (figure.day is None):
@@ -96,6 +114,8 @@ def _check_figures(file: _File) -> Iterator[Diagnostic]:
             yield error(message, file.source.value((*path, "day")))
         elif figure.form != "count" and (not isinstance(figure.value, int) or figure.value < 1):
             yield error(say("figure-order", name=name), file.source.value((*path, "value")))
+        if figure.bound and (figure.form != "count" or figure.day or figure.unit == "year"):
+            yield error(say("figure-bound", name=name), file.source.value((*path, "bound")))
         if figure.to is not None and figure.value is not None and figure.to <= figure.value:
             yield error(say("figure-range", name=name), file.source.value((*path, "to")))
         if _lacks_singular(figure):
@@ -119,7 +139,7 @@ def _is_day(day: str) -> bool:
 
 
 def _check_texts(file: _File) -> Iterator[Diagnostic]:
-    for path, text in _texts(file.content):
+    for path, text in _texts(file):
         try:
             pieces = parse_inline(text)
         except MarkupError as failure:
@@ -132,12 +152,12 @@ def _check_texts(file: _File) -> Iterator[Diagnostic]:
                 yield error(_undefined(piece.name), span, *_figure_hints(piece.name, file))
 
 
-def _texts(content: Model) -> Iterator[tuple[Path, str]]:
-    for path, pair in walk(content, Pair):
+def _texts(file: _File) -> Iterator[tuple[Path, str]]:
+    for path, pair in file.of(Pair):
         yield (*path, "zh"), pair.zh
         if pair.en is not None:
             yield (*path, "en"), pair.en
-    for path, table in walk(content, TableContent):
+    for path, table in file.of(TableContent):
         for index, column in enumerate(table.columns):
             yield (*path, "columns", index, "zh"), column.zh
             if column.en is not None:
@@ -149,7 +169,7 @@ def _texts(content: Model) -> Iterator[tuple[Path, str]]:
 
 
 def _check_panels(file: _File) -> Iterator[Diagnostic]:
-    for path, block in walk(file.content, KeyFiguresBlock):
+    for path, block in file.of(KeyFiguresBlock):
         for index, name in enumerate(block.key_figures):
             yield from _check_labelled(file, name, (*path, "key_figures", index))
 
@@ -164,7 +184,7 @@ def _check_labelled(file: _File, name: str, path: Path) -> Iterator[Diagnostic]:
 
 
 def _check_tables(file: _File) -> Iterator[Diagnostic]:
-    for path, table in walk(file.content, TableContent):
+    for path, table in file.of(TableContent):
         for index, row in enumerate(table.rows):
             if len(row) != len(table.columns):
                 message = say("row-length", cells=len(row), columns=len(table.columns))
@@ -172,7 +192,7 @@ def _check_tables(file: _File) -> Iterator[Diagnostic]:
 
 
 def _check_charts(file: _File) -> Iterator[Diagnostic]:
-    for path, chart in walk(file.content, ChartContent):
+    for path, chart in file.of(ChartContent):
         expected = len(chart.categories or chart.series[0].values)
         for index, series in enumerate(chart.series):
             place = (*path, "series", index)
@@ -206,7 +226,7 @@ def _check_chart_value(
 
 
 def _check_pictures(file: _File) -> Iterator[Diagnostic]:
-    for path, image in walk(file.content, Image):
+    for path, image in file.of(Image):
         try:
             load_picture(file.folder, image.file)
         except PictureError as failure:

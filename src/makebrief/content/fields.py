@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from makebrief.content.models import Model
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
-def field_names(model: type[Model], location: tuple[str | int, ...]) -> tuple[str, ...]:
+def field_names(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:
     """The names allowed beside the unknown one that ends a pydantic location."""
     schema = model.model_json_schema()
     nodes = [schema]

@@ -65,7 +65,7 @@ def _chinese(figure: Figure) -> str:
     scale = {_HUNDRED_MILLION: "亿", _TEN_THOUSAND: "万"}.get(power, "")
     amount = f"{scaled(value, power):f}"
     before, after, tail = "", "", scale + _chinese_unit(figure)
-    if figure.bound == "over" and _takes_yu(scaled(value, power)) and figure.unit != "percent":
+    if figure.bound == "over" and _takes_yu(figure, scaled(value, power)):
         after = "余"
     elif figure.bound:
         before = _CHINESE_BOUNDS[figure.bound]
@@ -77,9 +77,10 @@ def _chinese(figure: Figure) -> str:
     return f"{before}{amount}{tail}～{upper}{tail}"
 
 
-def _takes_yu(amount: Decimal) -> bool:
+def _takes_yu(figure: Figure, amount: Decimal) -> bool:
     """Whether 余 can follow the digits: round numbers only (200余万元, but 超13.5亿元)."""
-    return amount == amount.to_integral_value() and amount % 10 == 0
+    plain = figure.to is None and figure.unit not in {"percent", "percentage_points"}
+    return plain and amount == amount.to_integral_value() and amount % 10 == 0
 
 
 def _chinese_power(figure: Figure, value: Decimal) -> int:
@@ -113,7 +114,8 @@ def _english(figure: Figure, money: str) -> str:
     if figure.unit == "percent":
         return f"{bound}{amount}%"
     if figure.unit == "percentage_points":
-        noun = "percentage point" if abs(value) == 1 else "percentage points"
+        one = abs(value) == 1 and figure.to is None
+        noun = "percentage point" if one else "percentage points"
         return f"{bound}{amount} {noun}"
     noun = _english_noun(figure, value)
     return f"{bound}{amount} {noun}" if noun else bound + amount

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from makebrief.messages import Message, say
 
@@ -75,10 +75,10 @@ class _Parser:
             raise MarkupError(say("markup-open", mark=mark), say("hint-escape-star"), at, mark)
         return tuple(self.pieces)
 
-    def _words(self, text: str, link: str | None = None) -> None:
+    def _words(self, text: str) -> None:
         if not text:
             return
-        piece = Words(text, "**" in self.opened, "*" in self.opened, link)
+        piece = Words(text, "**" in self.opened, "*" in self.opened)
         last = self.pieces[-1] if self.pieces else None
         if isinstance(last, Words) and last == Words(last.text, *_marks(piece)):
             self.pieces[-1] = Words(last.text + text, *_marks(piece))
@@ -113,7 +113,10 @@ class _Parser:
         if not _LINK.fullmatch(token["link"]):
             message = say("link-invalid", link=token["link"])
             raise MarkupError(message, say("hint-link"), token.start("link"), token["link"])
-        self._words(token["words"], token["link"])
+        for piece in parse_inline(token["words"]):
+            strong, emphasis = "**" in self.opened or piece.strong, "*" in self.opened or piece.emphasis
+            marked = replace(piece, strong=strong, emphasis=emphasis, link=token["link"])
+            self.pieces.append(marked)
 
     def _toggle(self, mark: str, at: int) -> None:
         if mark in self.opened:

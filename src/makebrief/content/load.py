@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from makebrief.content.fields import field_names
 from makebrief.content.models import Brief, Model, Series
 from makebrief.content.source import Path, Source, closest, load_source
 from makebrief.content.wording import explain
@@ -19,6 +18,9 @@ from makebrief.messages import say
 
 SERIES = "series"
 """The file id under which the series' own texts and totals are named."""
+
+RESERVED = frozenset({SERIES, "consolidated", "template"})
+"""Ids that a department cannot have, because files or paths of ours are called so."""
 
 SERIES_FILE = f"{SERIES}.yaml"
 Content = TypeVar("Content", bound=Model)
@@ -40,6 +42,10 @@ class Bundle:
     series: Loaded[Series]
     briefs: dict[str, Loaded[Brief]]
 
+    def content(self, file: str) -> Series | Brief:
+        """The content of a file by its id: a department's, or `series`."""
+        return self.series.content if file == SERIES else self.briefs[file].content
+
     def source(self, file: str) -> Source:
         """The source of a file by its id: a department's, or `series`."""
         return self.series.source if file == SERIES else self.briefs[file].source
@@ -60,11 +66,11 @@ class Bundle:
 def load_bundle(folder: FilePath) -> Bundle:
     """Reads a series' folder; raises BriefError with all that is wrong in any of its files."""
     diagnostics: list[Diagnostic] = []
-    series = _collect(lambda: load_file(folder / SERIES_FILE, Series), diagnostics)
+    series = _collect(folder / SERIES_FILE, Series, diagnostics)
     briefs: dict[str, Loaded[Brief]] = {}
     for name in sorted(_department_files(folder)):
         path = folder / f"{name}.yaml"
-        if brief := _collect(lambda path=path: load_file(path, Brief), diagnostics):
+        if brief := _collect(path, Brief, diagnostics):
             briefs[name] = brief
     if series is None:
         raise BriefError(diagnostics)
@@ -81,18 +87,15 @@ def load_file(path: FilePath, model: type[Content]) -> Loaded[Content]:
     try:
         return Loaded(model.model_validate(source.data), source)
     except ValidationError as failure:
-        found = [dict(finding) for finding in failure.errors(include_url=False)]
-        for finding in found:
-            if finding["type"] == "extra_forbidden":
-                finding["known"] = field_names(model, finding["loc"])
-        raise BriefError(explain(found, source)) from failure
+        findings = failure.errors(include_url=False)
+        raise BriefError(explain(findings, source, model)) from failure
 
 
 def _collect(
-    load: Callable[[], Loaded[Content]], diagnostics: list[Diagnostic]
+    path: FilePath, model: type[Content], diagnostics: list[Diagnostic]
 ) -> Loaded[Content] | None:
     try:
-        return load()
+        return load_file(path, model)
     except BriefError as failure:
         diagnostics += failure.diagnostics
         return None
@@ -110,6 +113,8 @@ def _departments_listed(folder: FilePath, series: Loaded[Series]) -> Iterator[Di
     listed = series.content.departments
     for index, name in enumerate(listed):
         span = series.source.value(("departments", index))
+        if name in RESERVED:
+            yield error(say("department-reserved", name=name), span)
         if name in listed[:index]:
             yield error(say("department-twice", name=name), span)
         elif name not in present:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -20,6 +21,8 @@ from pydantic import (
 from makebrief.content.wording import ContentError
 from makebrief.messages import say
 
+_WHITE_SPACE = re.compile(r"[ \t]*[\n\t][ \t\n]*|^ +| +$")
+_FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
 Layout = Literal["alternating", "zh", "en"]
@@ -29,7 +32,18 @@ Number = StrictInt | Decimal
 def _text(value: Any) -> Any:
     if isinstance(value, str) and not value.strip():
         raise ContentError(say("text-empty"))
-    return value
+    return one_line(value) if isinstance(value, str) else value
+
+
+def one_line(text: str) -> str:
+    """A text without the line ends that YAML left in it: nothing between Han, else a space."""
+    return _WHITE_SPACE.sub(_joint, text.strip()) if _WHITE_SPACE.search(text) else text
+
+
+def _joint(found: re.Match[str]) -> str:
+    before, after = found.string[found.start() - 1], found.string[found.end()]
+    wide = all(each >= _FIRST_WIDE for each in (before, after))
+    return "" if wide and "\n" in found.group() else " "
 
 
 def _date(value: Any) -> Any:
@@ -47,6 +61,10 @@ def _number(value: Any) -> Any:
     return value
 
 
+def _cell_text(value: Any) -> Any:
+    return one_line(value) if isinstance(value, str) else value
+
+
 WrittenText = Annotated[StrictStr, BeforeValidator(_text)]
 WrittenDate = Annotated[date, BeforeValidator(_date)]
 WrittenNumber = Annotated[Number, BeforeValidator(_number)]
@@ -58,7 +76,7 @@ DepartmentId = Annotated[str, Field(pattern=f"^{DEPARTMENT_ID}$")]
 class Model(BaseModel):
     """A frozen piece of content; a field that it does not know is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Pair(Model):
@@ -162,7 +180,7 @@ def _cell_kind(value: Any) -> str:
 
 Cell = Annotated[
     Annotated[Pair, Tag("<pair>")]
-    | Annotated[StrictStr, Tag("<text>")]
+    | Annotated[StrictStr, BeforeValidator(_cell_text), Tag("<text>")]
     | Annotated[WrittenNumber, Tag("<number>")],
     Discriminator(_cell_kind),
 ]

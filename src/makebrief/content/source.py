@@ -20,8 +20,13 @@ Path = tuple[str | int, ...]
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 40
-_INTEGER = re.compile(r"[-+]?[0-9]{1,40}")
-_DECIMAL = re.compile(r"[-+]?[0-9]{1,40}\.[0-9]{1,20}")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,8}")
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+)
+_BRACKET = re.compile(r"[\[\]{}]|^ {200,}|(?:[-?] ){40,}", re.MULTILINE)
 _WORDS: dict[str, bool | None] = {
     "": None,
     "~": None,
@@ -29,7 +34,7 @@ _WORDS: dict[str, bool | None] = {
     "true": True,
     "false": False,
 }
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +133,13 @@ def _encoding_error(data: bytes, failure: UnicodeDecodeError, file: str) -> Diag
 
 def parse_source(text: str, file: str) -> Source:
     """YAML text into data and places, all structural mistakes of the file reported at once."""
+    if _may_be_deep(text) and _depth(text) > MAX_DEPTH * 2:
+        raise BriefError([error(say("too-deep", limit=MAX_DEPTH), Span(file))])
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as failure:
         raise BriefError([_syntax_error(failure, text, file, starts)]) from failure
-    except RecursionError as failure:
-        raise BriefError([error(say("too-deep", limit=MAX_DEPTH), Span(file))]) from failure
     reader = _Reader(file, text, starts)
     if node is None:
         raise BriefError([error(say("file-empty"), Span(file))])
@@ -142,6 +147,29 @@ def parse_source(text: str, file: str) -> Source:
     if reader.diagnostics:
         raise BriefError(reader.diagnostics)
     return Source(file, text, data, reader.places, starts)
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether a text may be nested very deeply, judged by its brackets and indents alone."""
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found.group(), MAX_DEPTH * 2)
+        if depth > MAX_DEPTH:
+            return True
+    return False
+
+
+def _depth(text: str) -> int:
+    """How deeply a text is nested, without composing it, which recurses in C; 0 if not YAML."""
+    depth = deepest = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            deepest = max(deepest, depth)
+    except yaml.YAMLError:
+        return deepest
+    return deepest
 
 
 def _syntax_error(failure: yaml.YAMLError, text: str, file: str, starts: list[int]) -> Diagnostic:
@@ -197,16 +225,17 @@ class _Reader:
         if len(path) > MAX_DEPTH:
             self.diagnostics.append(error(say("too-deep", limit=MAX_DEPTH), span))
             return False
-        if not isinstance(node, yaml.ScalarNode) and id(node) in self._seen:
+        if id(node) in self._seen:
             self.diagnostics.append(error(say("yaml-alias"), span, say("hint-alias")))
             return False
         self._seen.add(id(node))
-        if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
-            self.diagnostics.append(error(say("yaml-tag", tag=node.tag), span, say("hint-tag")))
+        if node.tag and node.tag not in _PLAIN_TAGS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.diagnostics.append(error(say("yaml-tag", tag=tag), span, say("hint-tag")))
             return False
-        if "python/" in node.tag:
-            tag = node.tag.rpartition(":")[2]
-            self.diagnostics.append(error(say("yaml-tag", tag=f"!!{tag}"), span, say("hint-tag")))
+        if isinstance(node, yaml.ScalarNode) and (found := _FORBIDDEN.search(node.value)):
+            code = f"U+{ord(found.group()):04X}"
+            self.diagnostics.append(error(say("control-character", code=code), span))
             return False
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from makebrief.content.models import Model
@@ -13,18 +14,34 @@ _Part = TypeVar("_Part")
 
 def walk(content: Any, kind: type[_Part], path: Path = ()) -> Iterator[tuple[Path, _Part]]:
     """Every part of a kind inside some content, in reading order, with its path."""
-    if isinstance(content, kind):
-        yield path, content
-    for name, child in children(content):
-        yield from walk(child, kind, (*path, name))
+    for place, part in walk_all(content, path):
+        if isinstance(part, kind):
+            yield place, part
+
+
+def walk_all(content: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every part of some content, in reading order, with its path."""
+    waiting: list[tuple[Path, Any]] = [(path, content)]
+    while waiting:
+        place, part = waiting.pop()
+        yield place, part
+        if isinstance(part, Model | tuple | Mapping):
+            inside = [((*place, name), child) for name, child in children(part)]
+            waiting += reversed(inside)
 
 
 def children(content: Any) -> Iterator[tuple[str | int, Any]]:
     """The direct parts of a model, a tuple or a mapping, by the names the YAML gives them."""
     if isinstance(content, Model):
-        for name in type(content).model_fields:
-            yield name.rstrip("_"), getattr(content, name)
+        for field, name in field_names(type(content)):
+            yield name, getattr(content, field)
     elif isinstance(content, tuple):
         yield from enumerate(content)
     elif isinstance(content, Mapping):
         yield from content.items()
+
+
+@cache
+def field_names(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """A model's fields, each with the name that the YAML gives it."""
+    return tuple((name, name.rstrip("_")) for name in model.model_fields)

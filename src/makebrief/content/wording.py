@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
+from makebrief.content.fields import field_names
 from makebrief.content.source import Path, Source, closest
 from makebrief.errors import Diagnostic, error
 from makebrief.messages import Message, say
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
 
 
 class ContentError(ValueError):
@@ -19,9 +24,11 @@ class ContentError(ValueError):
         self.hints = hints
 
 
-def explain(findings: Iterable[Mapping[str, Any]], source: Source) -> list[Diagnostic]:
+def explain(
+    findings: Iterable[ErrorDetails], source: Source, model: type[BaseModel]
+) -> list[Diagnostic]:
     """Every pydantic finding of one file as a diagnostic with position and hint."""
-    return [_explain_one(finding, source) for finding in findings]
+    return [_explain_one(finding, source, model) for finding in findings]
 
 
 def data_path(location: tuple[str | int, ...], data: Any) -> tuple[Path, tuple[str | int, ...]]:
@@ -39,13 +46,13 @@ def data_path(location: tuple[str | int, ...], data: Any) -> tuple[Path, tuple[s
     return tuple(path), ()
 
 
-def _explain_one(finding: Mapping[str, Any], source: Source) -> Diagnostic:
+def _explain_one(finding: ErrorDetails, source: Source, model: type[BaseModel]) -> Diagnostic:
     kind = finding["type"]
     path, rest = data_path(finding["loc"], source.data)
     value_span = source.value(path)
     name = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
-        return _unknown_field(finding, source, path)
+        return _unknown_field(source, path, field_names(model, finding["loc"]))
     if kind == "missing":
         return error(say("missing-field", name=rest[0] if rest else name), source.key(path))
     if kind == "value_error":
@@ -61,9 +68,8 @@ def _explain_one(finding: Mapping[str, Any], source: Source) -> Diagnostic:
     return error(*_wrong_type(kind, finding), value_span, *_type_hints(kind, finding))
 
 
-def _unknown_field(finding: Mapping[str, Any], source: Source, path: Path) -> Diagnostic:
+def _unknown_field(source: Source, path: Path, known: tuple[str, ...]) -> Diagnostic:
     name = str(path[-1])
-    known = finding.get("known", ())
     near = closest(name, list(known))
     hints = [say("hint-did-you-mean", name=near)] if near else []
     if known and not near:
@@ -71,7 +77,7 @@ def _unknown_field(finding: Mapping[str, Any], source: Source, path: Path) -> Di
     return error(say("unknown-field", name=name), source.key(path), *hints)
 
 
-def _not_a_choice(finding: Mapping[str, Any], source: Source, path: Path) -> Diagnostic:
+def _not_a_choice(finding: ErrorDetails, source: Source, path: Path) -> Diagnostic:
     given = str(finding["input"])
     expected = finding["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
     near = closest(given, expected.split(", "))
@@ -80,7 +86,7 @@ def _not_a_choice(finding: Mapping[str, Any], source: Source, path: Path) -> Dia
     return error(message, source.value(path), *hints)
 
 
-def _wrong_name(finding: Mapping[str, Any], source: Source, path: Path) -> Diagnostic:
+def _wrong_name(finding: ErrorDetails, source: Source, path: Path) -> Diagnostic:
     value = str(finding["input"])
     if path and path[-1] == "day":
         return error(say("date-invalid", value=value), source.value(path))
@@ -102,7 +108,7 @@ _KINDS = {
 }
 
 
-def _wrong_type(kind: str, finding: Mapping[str, Any]) -> tuple[Message]:
+def _wrong_type(kind: str, finding: ErrorDetails) -> tuple[Message]:
     if kind in _KINDS:
         return (say("wrong-kind", expected=say(_KINDS[kind])),)
     context = finding.get("ctx", {})
@@ -116,7 +122,7 @@ def _wrong_type(kind: str, finding: Mapping[str, Any]) -> tuple[Message]:
     return (say("invalid-value", reason=finding["msg"]),)
 
 
-def _type_hints(kind: str, finding: Mapping[str, Any]) -> tuple[Message, ...]:
+def _type_hints(kind: str, finding: ErrorDetails) -> tuple[Message, ...]:
     given = finding.get("input")
     if kind == "string_type" and isinstance(given, dict) and not given:
         return (say("hint-brace-text"),)

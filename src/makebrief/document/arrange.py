@@ -40,7 +40,8 @@ def arrange(document: Document, layout: str) -> Document:
 
 def choose(node: _Node, languages: tuple[Language, ...]) -> _Node:
     """A node with every text in the given languages; Chinese stands in for missing English."""
-    return _rebuild(node, lambda texts: _choose_texts(texts, languages))
+    chosen: _Node = _rebuild(node, lambda texts: _choose_texts(texts, languages))
+    return chosen
 
 
 def _choose_texts(texts: tuple[Text, ...], languages: tuple[Language, ...]) -> tuple[Text, ...]:
@@ -50,7 +51,10 @@ def _choose_texts(texts: tuple[Text, ...], languages: tuple[Language, ...]) -> t
 
 def _without_repeats(block: Block) -> Block:
     """A panel, chart or table whose numbers do not say 62 again in English under 62场次."""
-    return _rebuild(block, _say_once) if isinstance(block, KeyFigures | Chart | Table) else block
+    if not isinstance(block, KeyFigures | Chart | Table):
+        return block
+    said_once: Block = _rebuild(block, _say_once)
+    return said_once
 
 
 def _say_once(texts: tuple[Text, ...]) -> tuple[Text, ...]:

@@ -18,18 +18,17 @@ def fill_pages(strips: list[Strip], context: Context) -> Iterator[tuple[PlacedSt
     while start < len(strips):
         placed, start = _fill_page(strips, start, context)
         yield placed
+        while start < len(strips) and strips[start].blank:
+            start += 1
 
 
 def _fill_page(
     strips: list[Strip], start: int, context: Context
 ) -> tuple[tuple[PlacedStrip, ...], int]:
     """One page's strips from an index on, and the index at which the next page begins."""
-    if start:
-        while start < len(strips) and strips[start].blank:
-            start += 1
     placed: list[PlacedStrip] = []
     y = 0.0
-    if start < len(strips) and start:
+    if start:
         for head in strips[start].head:
             placed.append(PlacedStrip(0.0, y, head))
             y += head.height

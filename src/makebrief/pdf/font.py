@@ -134,19 +134,28 @@ def _descendant(
             "BaseFont": pdfdoc.PDFName(base),
             "CIDSystemInfo": pdfdoc.PDFDictionary(system),
             "DW": EM,
-            "W": pdfdoc.PDFArray(_widths(glyphs)),
+            "W": _Written(_widths(glyphs)),
             "CIDToGIDMap": document.Reference(mapping, f"map:{base}"),
             "FontDescriptor": document.Reference(descriptor, f"descriptor:{base}"),
         }
     )
 
 
-def _widths(glyphs: list[tuple[int, str, int]]) -> list[Any]:
-    widths: list[Any] = []
-    for code, (_, _, advance) in enumerate(glyphs):
-        if advance != EM:
-            widths += [code, pdfdoc.PDFArray([advance])]
-    return widths
+class _Written(pdfdoc.PDFObject):
+    """An object already in PDF syntax; ReportLab would format a long array number by number."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def format(self, document: Any) -> bytes:  # noqa: ARG002 - ReportLab calls it so
+        """The object's bytes."""
+        return self.words.encode("ascii")
+
+
+def _widths(glyphs: list[tuple[int, str, int]]) -> str:
+    """The array of widths that are not a whole em: `[code [width] …]`."""
+    widths = [f"{code}[{advance}]" for code, (_, _, advance) in enumerate(glyphs) if advance != EM]
+    return f"[{' '.join(widths)}]"
 
 
 def _descriptor(face: Face, base: str, file: Any) -> pdfdoc.PDFDictionary:

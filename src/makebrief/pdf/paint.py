@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import Any
 
 from makebrief.layout.marks import (
@@ -74,19 +74,17 @@ class Painter:
         self.code.append(f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h f")
 
     def picture(self, picture: PlacedPicture, x: float, y: float) -> None:
-        """A picture; ReportLab writes its object once however often it is drawn."""
-        from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - only where there are pictures
+        """A picture; its object is written once however often it is drawn."""
+        from makebrief.pdf.picture import image_object  # noqa: PLC0415 - only where there are any
 
+        name = hashlib.sha256(picture.data).hexdigest()[:20]
+        if not self.canvas.hasForm(name):
+            self.canvas._doc.addForm(name, image_object(picture.data))  # noqa: SLF001
+        left, bottom = x + picture.x, self.height - y - picture.y - picture.height
+        self.code.append(f"q {picture.width:.2f} 0 0 {picture.height:.2f} {left:.2f} {bottom:.2f} cm")
         self._flush()
-        bottom = self.height - y - picture.y - picture.height
-        self.canvas.drawImage(
-            ImageReader(BytesIO(picture.data)),
-            x + picture.x,
-            bottom,
-            picture.width,
-            picture.height,
-            mask="auto",
-        )
+        self.canvas.doForm(name)
+        self.code.append("Q")
 
     def link(self, link: Link, x: float, y: float) -> None:
         """A working rectangle over a web address or a reference."""

@@ -8,10 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from makebrief.content.fields import field_names
 from makebrief.content.source import Source, load_source
 from makebrief.content.wording import explain
-from makebrief.errors import BriefError, error
+from makebrief.errors import BriefError, Diagnostic, error
 from makebrief.messages import say
 from makebrief.style.model import BUILT_IN_ROLES, Style
 
@@ -29,11 +28,12 @@ def load_style(folder: Path, shipped: Path) -> Style:
     for source in reversed(sources):
         data = merge(data, source.data)
     data.pop("extends", None)
-    data["roles"] = _complete_roles(data.get("roles", {}))
+    if isinstance(data.get("roles"), Mapping):
+        data["roles"] = _complete_roles(data["roles"])
     try:
         style = Style.model_validate(data)
     except ValidationError as failure:
-        raise BriefError(_explain(failure, sources[0])) from failure
+        raise BriefError(_explain(failure, sources)) from failure
     missing = [name for name in BUILT_IN_ROLES if name not in style.roles]
     if missing:
         span = sources[0].value(("roles",))
@@ -46,8 +46,10 @@ def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(base)
     for name, value in over.items():
         old = merged.get(name)
-        both = isinstance(old, Mapping) and isinstance(value, Mapping)
-        merged[name] = merge(old, value) if both else value
+        if isinstance(old, Mapping) and isinstance(value, Mapping):
+            merged[name] = merge(old, value)
+        else:
+            merged[name] = value
     return merged
 
 
@@ -64,6 +66,10 @@ def _load_chain(folder: Path, shipped: Path) -> list[Source]:
         if parent is None:
             return sources
         folder = _parent_folder(str(parent), folder, shipped)
+        if not (folder / STYLE_FILE).is_file():
+            known = ", ".join(sorted(path.parent.name for path in shipped.glob(f"*/{STYLE_FILE}")))
+            message = say("template-absent", name=parent, known=known)
+            raise BriefError([error(message, source.value(("extends",)))])
         if folder.resolve() in seen:
             raise BriefError([error(say("extends-circular"), source.value(("extends",)))])
 
@@ -75,7 +81,7 @@ def _parent_folder(name: str, folder: Path, shipped: Path) -> Path:
 
 def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
     """Each role with what it leaves out taken from `body`: a role says only what differs."""
-    body = roles.get("body", {})
+    body = roles.get("body")
     complete: dict[str, Any] = {}
     for name, role in roles.items():
         if not isinstance(role, Mapping):
@@ -89,9 +95,17 @@ def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
     return complete
 
 
-def _explain(failure: ValidationError, source: Source) -> list[Any]:
-    found = [dict(finding) for finding in failure.errors(include_url=False)]
-    for finding in found:
-        if finding["type"] == "extra_forbidden":
-            finding["known"] = field_names(Style, finding["loc"])
-    return explain(found, source)
+def _explain(failure: ValidationError, sources: list[Source]) -> list[Diagnostic]:
+    """Findings where they were written: in the style itself or in one that it extends.
+
+    What a role inherits from `body` is found again in every role; only the first is reported.
+    """
+    found: list[Diagnostic] = []
+    for finding in failure.errors(include_url=False):
+        path = tuple(finding["loc"])
+        home = next((source for source in sources if path in source.places), None)
+        if home is None and finding["type"] == "missing":
+            home = sources[0]
+        if home is not None:
+            found += explain([finding], home, Style)
+    return found or explain(failure.errors(include_url=False)[:1], sources[0], Style)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictStr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
 
-from makebrief.messages import Language
+from makebrief.content.wording import ContentError
+from makebrief.messages import Language, say
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -19,7 +20,7 @@ Colour = Annotated[str, Field(pattern="^[0-9a-fA-F]{6}$")]
 class StyleModel(BaseModel):
     """A frozen piece of a style; a field that it does not know is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Margins(StyleModel):
@@ -103,11 +104,35 @@ class Role(StyleModel):
         return self.zh if language == "zh" else self.en
 
 
+def _number_pattern(pattern: str) -> str:
+    return _pattern(pattern, {"han", "n"})
+
+
+def _money_pattern(pattern: str) -> str:
+    if "{amount}" not in pattern:
+        raise ContentError(say("pattern-fields", names="{amount}"))
+    return _pattern(pattern, {"amount"})
+
+
+def _pattern(pattern: str, names: set[str]) -> str:
+    """A pattern that names nothing but the given fields."""
+    try:
+        pattern.format(**dict.fromkeys(names, ""))
+    except (KeyError, IndexError, ValueError, AttributeError) as failure:
+        shown = ", ".join(f"{{{name}}}" for name in sorted(names))
+        raise ContentError(say("pattern-fields", names=shown)) from failure
+    return pattern
+
+
+NumberPattern = Annotated[StrictStr, AfterValidator(_number_pattern)]
+MoneyPattern = Annotated[StrictStr, AfterValidator(_money_pattern)]
+
+
 class Numbering(StyleModel):
     """How headings of levels 1 to 4 are numbered; `{han}` is 一二三, `{n}` is 1 2 3 (P4, E6)."""
 
-    zh: tuple[StrictStr, StrictStr, StrictStr, StrictStr] = ("{han}、", "（{han}）", "{n}.", "（{n}）")
-    en: tuple[StrictStr, StrictStr, StrictStr, StrictStr] = ("{n}. ", "({n}) ", "{n}) ", "{n} ")
+    zh: tuple[NumberPattern, NumberPattern, NumberPattern, NumberPattern] = ("{han}、", "（{han}）", "{n}.", "（{n}）")
+    en: tuple[NumberPattern, NumberPattern, NumberPattern, NumberPattern] = ("{n}. ", "({n}) ", "{n}) ", "{n} ")
 
 
 class Rules(StyleModel):
@@ -131,7 +156,7 @@ class Style(StyleModel):
     """Everything a house decides about the look of its pages."""
 
     page: PageGeometry = PageGeometry()
-    english_money: Annotated[str, Field(pattern=r"\{amount\}")] = "RMB {amount}"
+    english_money: MoneyPattern = "RMB {amount}"
     fallback: tuple[StrictStr, ...] = ("song",)
     faces: dict[str, StrictStr] = Field(
         default_factory=dict, description="A house's own font files, by the id that roles use."

@@ -8,12 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import say
 from makebrief.template.markup import TemplateFile
 
+_FAILURES = (
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
 DEPARTMENT = "department.xml.j2"
 CONSOLIDATED = "consolidated.xml.j2"
 
@@ -28,13 +38,16 @@ class TemplateFolder:
     def environment(self) -> jinja2.Environment:
         """A sandbox that sees these folders' templates and nothing else."""
         loader = jinja2.FileSystemLoader([self.folder, self.shipped])
-        return ImmutableSandboxedEnvironment(
+        environment = ImmutableSandboxedEnvironment(
             loader=loader,
             undefined=jinja2.StrictUndefined,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        environment.globals.pop("lipsum")
+        environment.filters.pop("random")
+        return environment
 
 
 def render_template(
@@ -56,7 +69,7 @@ def render_template(
         raise BriefError([_failed("template-unsafe", failure, folder / name)]) from failure
     except jinja2.UndefinedError as failure:
         raise BriefError([_failed("template-undefined", failure, folder / name)]) from failure
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as failure:
+    except _FAILURES as failure:
         raise BriefError([_failed("template-failed", failure, folder / name)]) from failure
     return xml, template_files(environment, folder)
 
@@ -68,7 +81,7 @@ def template_files(environment: jinja2.Environment, folder: Path) -> tuple[Templ
     if isinstance(loader, jinja2.FileSystemLoader):
         for shipped in loader.searchpath[1:]:
             paths += [path for path in sorted(Path(shipped).glob("*/*.j2")) if path not in paths]
-    return tuple(TemplateFile(path.as_posix(), path.read_text("utf-8")) for path in paths)
+    return tuple(TemplateFile(path.as_posix(), path.read_text("utf-8", "replace")) for path in paths)
 
 
 def _failed(key: str, failure: BaseException, template: Path) -> Diagnostic:

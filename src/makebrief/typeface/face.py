@@ -40,7 +40,8 @@ class Face:
         """The glyph id of a character; 0 if the face lacks it."""
         found = self._glyphs.get(character)
         if found is None:
-            found = self._glyphs[character] = self.hb_font.get_nominal_glyph(ord(character)) or 0
+            found = int(self.hb_font.get_nominal_glyph(ord(character)) or 0)
+            self._glyphs[character] = found
         return found
 
     def has(self, character: str) -> bool:
@@ -110,7 +111,7 @@ class _Advances(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         glyph = self.face.glyph(character)
-        advance = round(self.face.hb_font.get_glyph_h_advance(glyph) * self.face.scale)
+        advance: int = round(self.face.hb_font.get_glyph_h_advance(glyph) * self.face.scale)
         self[character] = advance
         return advance
 
