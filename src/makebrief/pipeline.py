@@ -17,12 +17,7 @@ from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.load import load_style
-from makebrief.template.compile import (
-    House,
-    compile_consolidated,
-    compile_department,
-    load_house,
-)
+from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
 from makebrief.typeface.catalogue import load_catalogue
 from makebrief.typeface.coverage import check_coverage
@@ -56,6 +51,7 @@ class Order:
     layout: str
     template: Path
     formats: tuple[Format, ...]
+    compiled: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +72,33 @@ class Written:
     size: int
 
 
-def open_workshop(template: Path) -> Workshop:
-    """A template folder's style, faces and environment; raises BriefError if one is wrong."""
+def open_workshop(template: Path, compiled: Path | None = None) -> Workshop:
+    """A template folder's style, faces and environment; raises BriefError if one is wrong.
+
+    `compiled` is the user's folder for compiled templates, if they are to be kept.
+    """
     shipped = templates_folder()
     style = load_style(template, shipped)
     faces = open_typefaces(load_catalogue(fonts_folder()), style, template)
-    house = load_house(TemplateFolder(template, shipped), style)
+    house = load_house(TemplateFolder(template, shipped, compiled), style)
     return Workshop(house, Context(style, faces))
 
 
 def check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
     """What setting every document of a series would find, without rendering anything."""
     workshop = open_workshop(template)
+    compiler = Compiler(bundle, workshop.house)
     found: dict[Diagnostic, None] = {}
     for name in (*bundle.briefs, CONSOLIDATED):
-        document = compile_document(bundle, name, workshop, bundle.series.content.layout)
+        document = compile_document(compiler, name, bundle.series.content.layout)
         found.update(dict.fromkeys(check_document(document, bundle, workshop)))
     return tuple(found)
 
 
-def compile_document(bundle: Bundle, name: str, workshop: Workshop, layout: str) -> Document:
+def compile_document(compiler: Compiler, name: str, layout: str) -> Document:
     """A department's document, or the consolidated one, in the languages of a layout."""
-    if name == CONSOLIDATED:
-        document = compile_consolidated(bundle, workshop.house)
-    else:
-        document = compile_department(bundle, name, workshop.house)
-    return arrange(document, layout)
+    whole = compiler.consolidated() if name == CONSOLIDATED else compiler.department(name)
+    return arrange(whole, layout)
 
 
 def check_document(
@@ -111,10 +108,10 @@ def check_document(
     return tuple(check_coverage(document, workshop.faces, bundle.locate))
 
 
-def set_document(bundle: Bundle, name: str, order: Order, workshop: Workshop) -> Rendered:
+def set_document(compiler: Compiler, name: str, order: Order, workshop: Workshop) -> Rendered:
     """One document from content to bytes; raises BriefError if it cannot be set."""
-    document = compile_document(bundle, name, workshop, order.layout)
-    raise_errors(check_document(document, bundle, workshop))
+    document = compile_document(compiler, name, order.layout)
+    raise_errors(check_document(document, compiler.bundle, workshop))
     pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
     files = {each: RENDERERS[each](document, pages, workshop) for each in order.formats}
     return Rendered(name, files, len(pages) if "pdf" in order.formats else None)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from makebrief.content.load import Bundle
 from makebrief.errors import BriefError, Diagnostic
 from makebrief.pipeline import Order, Rendered, open_workshop, set_document
+from makebrief.template.compile import Compiler
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _WORTH_A_PROCESS = 6
 
@@ -48,15 +50,18 @@ def _told(result: Result, told: Callable[[str], None]) -> Result:
 
 
 def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[Result]:
-    workshop = open_workshop(order.template)
+    workshop = open_workshop(order.template, order.compiled)
+    compiler = Compiler(bundle, workshop.house)
     for name in names:
         try:
-            yield Result(name, set_document(bundle, name, order, workshop))
+            yield Result(name, set_document(compiler, name, order, workshop))
         except BriefError as failure:
             yield Result(name, None, failure.diagnostics)
 
 
 def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
+    import multiprocessing  # noqa: PLC0415 - only for several processes
+
     context: Any = multiprocessing.get_context()
     connections: list[Connection] = []
     processes = []
@@ -78,6 +83,8 @@ def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
 
 def _receive(connections: list[Connection]) -> Iterator[Result]:
     """Results as they come; a process that dies without a word raises EOFError's cause here."""
+    from multiprocessing.connection import wait  # noqa: PLC0415 - only for several processes
+
     while connections:
         for ready in wait(connections):
             receiving: Any = ready

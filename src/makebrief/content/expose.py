@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from makebrief.content.figures import figure_words, plain_number
-from makebrief.content.inline import FigureReference, Piece, Words, parse_inline
+from makebrief.content.inline import Piece, Words, parse_inline
 from makebrief.content.load import SERIES, show_path
 from makebrief.content.models import (
     ChartContent,
@@ -30,6 +30,9 @@ from makebrief.content.models import (
 from makebrief.content.source import Path
 from makebrief.content.walk import children
 from makebrief.messages import Language
+
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,15 @@ def expose_pair(pair: Pair | Column, scope: Scope, path: Path) -> PairMarkup:
     """Both texts of a pair, marked up; a missing translation is an empty `<en missing="yes"/>`."""
     chinese = _inside(pair.zh, "zh", scope)
     source = _source(scope, path)
-    both = Markup('<zh src="{}.zh">{}</zh>').format(source, chinese)
+    both = f'<zh src="{source}.zh">{chinese}</zh>'
     if pair.en is None:
-        markup = PairMarkup(both + Markup('<en missing="yes"/>'))
+        markup = PairMarkup(f'{both}<en missing="yes"/>')
         markup.en = Markup("<missing/>")
     else:
         english = _inside(pair.en, "en", scope)
-        markup = PairMarkup(both + Markup('<en src="{}.en">{}</en>').format(source, english))
-        markup.en = Markup('<part src="{}.en">{}</part>').format(source, english)
-    markup.zh = Markup('<part src="{}.zh">{}</part>').format(source, chinese)
+        markup = PairMarkup(f'{both}<en src="{source}.en">{english}</en>')
+        markup.en = Markup(f'<part src="{source}.en">{english}</part>')
+    markup.zh = Markup(f'<part src="{source}.zh">{chinese}</part>')
     return markup
 
 
@@ -146,13 +149,18 @@ def expose_cell(cell: Pair | str | int | Decimal, scope: Scope, path: Path) -> M
         return expose_pair(cell, scope, path)
     if isinstance(cell, str):
         source = _source(scope, path)
-        return _language("zh", source, cell, scope) + _language("en", source, cell, scope)
-    source = _source(scope, path)
-    return Markup("").join(
-        Markup('<{0} src="{1}"><num>{2}</num></{0}>').format(
-            language, source, plain_number(cell, language)
+        return Markup(
+            "".join(
+                f'<{language} src="{source}">{_inside(cell, language, scope)}</{language}>'
+                for language in LANGUAGES
+            )
         )
-        for language in ("zh", "en")
+    source = _source(scope, path)
+    return Markup(
+        "".join(
+            f'<{language} src="{source}"><num>{plain_number(cell, language)}</num></{language}>'
+            for language in LANGUAGES
+        )
     )
 
 
@@ -160,49 +168,39 @@ def expose_figure(name: str, scope: Scope, path: Path) -> dict[str, Any]:
     """A figure by name: its words in both languages, its label, its value and its full name."""
     full, figure = scope.find(name)
     source = _source(scope, path)
-    words = Markup("").join(
-        Markup('<{0} src="{1}">{2}</{0}>').format(
-            language, source, _number(full, figure, language, scope)
-        )
-        for language in ("zh", "en")
+    words = "".join(
+        f'<{language} src="{source}">{_number(full, figure, language, scope)}</{language}>'
+        for language in LANGUAGES
     )
     file, _, own = full.rpartition(".")
     home = Scope(file, scope.figures, scope.money)
     label = expose(figure.label, home, ("totals" if file == SERIES else "figures", own, "label"))
-    return {"name": full, "words": words, "label": label, "value": figure.value}
+    return {"name": full, "words": Markup(words), "label": label, "value": figure.value}
 
 
 def _source(scope: Scope, path: Path) -> str:
     return f"{scope.file}:{show_path(path)}"
 
 
-def _language(language: Language, source: str, text: str, scope: Scope) -> Markup:
-    inside = _inside(text, language, scope)
-    return Markup('<{0} src="{1}">{2}</{0}>').format(language, source, inside)
+def _inside(text: str, language: Language, scope: Scope) -> str:
+    return "".join(_piece(piece, language, scope) for piece in parse_inline(text))
 
 
-def _inside(text: str, language: Language, scope: Scope) -> Markup:
-    return Markup("").join(_piece(piece, language, scope) for piece in parse_inline(text))
-
-
-def _piece(piece: Piece, language: Language, scope: Scope) -> Markup:
-    inside = escape(piece.text) if isinstance(piece, Words) else _reference(piece, language, scope)
+def _piece(piece: Piece, language: Language, scope: Scope) -> str:
+    if isinstance(piece, Words):
+        inside = str(escape(piece.text))
+    else:
+        inside = _number(*scope.find(piece.name), language, scope)
     if piece.emphasis:
-        inside = Markup("<em>{}</em>").format(inside)
+        inside = f"<em>{inside}</em>"
     if piece.strong:
-        inside = Markup("<strong>{}</strong>").format(inside)
-    if piece.link:
-        inside = Markup('<a href="{}">{}</a>').format(piece.link, inside)
-    return inside
+        inside = f"<strong>{inside}</strong>"
+    return f'<a href="{escape(piece.link)}">{inside}</a>' if piece.link else inside
 
 
-def _reference(piece: FigureReference, language: Language, scope: Scope) -> Markup:
-    return _number(*scope.find(piece.name), language, scope)
-
-
-def _number(name: str, figure: Figure, language: Language, scope: Scope) -> Markup:
-    words = figure_words(figure, language, scope.money)
-    return Markup('<num figure="{}">{}</num>').format(name, words)
+def _number(name: str, figure: Figure, language: Language, scope: Scope) -> str:
+    words = escape(figure_words(figure, language, scope.money))
+    return f'<num figure="{name}">{words}</num>'
 
 
 _SPECIAL: Mapping[type, Callable[[Any, Scope, Path], Any]] = {

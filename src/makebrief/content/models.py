@@ -101,6 +101,9 @@ class Unit(Model):
     one: StrictStr | None = Field(None, description="The English noun after the number 1.")
 
 
+NamedUnit = Literal["CNY", "percent", "percentage_points", "year", "number"]
+
+
 class Figure(Model):
     """A number that the briefing states: typed once, printed as each language wants it."""
 
@@ -111,7 +114,10 @@ class Figure(Model):
         pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
         description="A date instead of a value: 2024, 2024-04 or 2024-04-18.",
     )
-    unit: Literal["CNY", "percent", "percentage_points", "year", "number"] | Unit = Field(
+    unit: Annotated[
+        Annotated[NamedUnit, Tag("<name>")] | Annotated[Unit, Tag("<unit>")],
+        Discriminator(lambda value: "<unit>" if isinstance(value, dict | Unit) else "<name>"),
+    ] = Field(
         "number", description="CNY, percent, percentage_points, year, number, or a counter word."
     )
     form: Literal["count", "ordinal", "rank"] = Field(
@@ -298,7 +304,10 @@ _BLOCKS: dict[str, type[Model]] = {
 def _block_kind(value: Any) -> str:
     if value == "page_break":
         return "<page_break>"
-    keys = list(value) if isinstance(value, dict) else list(type(value).model_fields)
+    if isinstance(value, Model):
+        keys = list(type(value).model_fields)
+    else:
+        keys = list(value) if isinstance(value, dict) else []
     if "list_" in keys:
         return "<list>"
     known = [key for key in keys if key in _BLOCKS or key == "annex"]

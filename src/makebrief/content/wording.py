@@ -28,7 +28,16 @@ def explain(
     findings: Iterable[ErrorDetails], source: Source, model: type[BaseModel]
 ) -> list[Diagnostic]:
     """Every pydantic finding of one file as a diagnostic with position and hint."""
-    return [_explain_one(finding, source, model) for finding in findings]
+    found = list(findings)
+    return [_explain_one(each, source, model) for each in found if not _follows(each, found)]
+
+
+def _follows(finding: ErrorDetails, others: list[ErrorDetails]) -> bool:
+    """Whether a list only seems too short because one of its items is wrong."""
+    place = finding["loc"]
+    return finding["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in others
+    )
 
 
 def data_path(location: tuple[str | int, ...], data: Any) -> tuple[Path, tuple[str | int, ...]]:
@@ -59,7 +68,7 @@ def _explain_one(finding: ErrorDetails, source: Source, model: type[BaseModel]) 
         cause = finding["ctx"]["error"]
         if isinstance(cause, ContentError):
             return error(cause.message, value_span, *cause.hints)
-    if kind == "union_tag_not_found" or rest == ("[key]",):
+    if kind == "union_tag_not_found":
         return error(say("wrong-kind", expected=say("kind-value")), value_span)
     if kind == "literal_error":
         return _not_a_choice(finding, source, path)

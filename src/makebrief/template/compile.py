@@ -38,50 +38,46 @@ def load_house(folder: TemplateFolder, style: Style) -> House:
     return House(folder, style, folder.environment())
 
 
-def compile_department(bundle: Bundle, name: str, house: House) -> Document:
-    """One department's Document; raises BriefError if the template or a text is wrong."""
-    compiler = _Compiler(bundle, house)
-    brief = compiler.brief(name)
-    return compiler.document(DEPARTMENT, {**compiler.shared(), "brief": brief})
-
-
-def compile_consolidated(bundle: Bundle, house: House) -> Document:
-    """The consolidated report's Document; raises BriefError as for a department."""
-    compiler = _Compiler(bundle, house)
-    briefs = tuple(compiler.brief(name) for name in bundle.briefs)
-    indexed = tuple(compiler.indexed(name) for name in bundle.briefs)
-    values = {
-        **compiler.shared(),
-        "briefs": briefs,
-        "steps": any(brief["next_steps"] for brief in briefs),
-        "indexed": tuple(each for each in indexed if each["figures"]),
-    }
-    return compiler.document(CONSOLIDATED, values)
-
-
-class _Compiler:
-    """Exposes one bundle's content to templates and locates its texts."""
+class Compiler:
+    """A bundle's documents by a house's templates; what they share is exposed once."""
 
     def __init__(self, bundle: Bundle, house: House) -> None:
         self.bundle = bundle
         self.house = house
         self.figures = all_figures(bundle)
+        self.shared = self._shared()
 
-    def document(self, template: str, values: Mapping[str, Any]) -> Document:
+    def department(self, name: str) -> Document:
+        """One department's Document; raises BriefError if the template or a text is wrong."""
+        return self._document(DEPARTMENT, {**self.shared, "brief": self._brief(name)})
+
+    def consolidated(self) -> Document:
+        """The consolidated report's Document; raises BriefError as for a department."""
+        briefs = tuple(self._brief(name) for name in self.bundle.briefs)
+        indexed = tuple(self._indexed(name) for name in self.bundle.briefs)
+        values = {
+            **self.shared,
+            "briefs": briefs,
+            "steps": any(brief["next_steps"] for brief in briefs),
+            "indexed": tuple(each for each in indexed if each["figures"]),
+        }
+        return self._document(CONSOLIDATED, values)
+
+    def _document(self, template: str, values: Mapping[str, Any]) -> Document:
         folder = self.house.folder.folder
         xml, files = render_template(self.house.environment, template, values, folder)
         root = parse_markup(xml, files)
         around = Surroundings(
             date=self.bundle.series.content.date.isoformat(),
-            locate=lambda path: self.locate(path, files),
+            locate=lambda path: self._locate(path, files),
             roles=frozenset(self.house.style.roles),
             picture=lambda file: read_picture(self.bundle.folder, file),
         )
         return build_document(root, around)
 
-    def shared(self) -> dict[str, Any]:
+    def _shared(self) -> dict[str, Any]:
         series = self.bundle.series.content
-        scope = self.scope(SERIES)
+        scope = self._scope(SERIES)
         period = period_words(series.period.year, series.period.half, series.period.quarter)
         day = Figure(day=series.date.isoformat())
         date = Pair(zh=figure_words(day, "zh"), en=figure_words(day, "en"))
@@ -92,17 +88,17 @@ class _Compiler:
             "date": expose_pair(date, scope, ("date",)),
         }
 
-    def brief(self, name: str) -> dict[str, Any]:
+    def _brief(self, name: str) -> dict[str, Any]:
         brief = self.bundle.briefs[name].content
-        scope = self.scope(name)
+        scope = self._scope(name)
         exposed: dict[str, Any] = {"id": name, **expose(brief, scope)}
         exposed["annexes"] = tuple(
             expose(block.annex, scope, (*path, "annex")) for path, block in walk(brief, AnnexBlock)
         )
         return exposed
 
-    def indexed(self, name: str) -> dict[str, Any]:
-        scope = self.scope(name)
+    def _indexed(self, name: str) -> dict[str, Any]:
+        scope = self._scope(name)
         brief = self.bundle.briefs[name].content
         figures = tuple(
             expose_figure(own, scope, ("figures", own))
@@ -112,10 +108,10 @@ class _Compiler:
         department = expose_pair(brief.department, scope, ("department",))
         return {"id": name, "department": department, "figures": figures}
 
-    def scope(self, file: str) -> Scope:
+    def _scope(self, file: str) -> Scope:
         return Scope(file, self.figures, self.house.style.english_money)
 
-    def locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
+    def _locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
         """Where a content path stands in its YAML, or a template's words in the template."""
         found = self.bundle.locate(path)
         if found:

@@ -132,18 +132,19 @@ class _Reader:
 
     def _attributes(self, element: Element) -> list[Diagnostic]:
         kind = VOCABULARY[element.name]
-        span = self._span(f"<{element.name}")
+        tag = f"<{element.name}"
         found = []
         for name, value in element.attributes.items():
             if name not in kind.attributes:
-                found.append(error(say("markup-attribute", name=name, element=element.name), span))
+                message = say("markup-attribute", name=name, element=element.name)
+                found.append(error(message, self._span(tag)))
             elif (choices := kind.attributes[name]) and value not in choices:
-                shown = ", ".join(choices)
-                message = say("not-a-choice", value=value, choices=shown)
+                message = say("not-a-choice", value=value, choices=", ".join(choices))
                 found.append(error(message, self._span(f'{name}="{value}"')))
         for name in kind.required:
             if name not in element.attributes:
-                found.append(error(say("markup-missing", name=name, element=element.name), span))
+                message = say("markup-missing", name=name, element=element.name)
+                found.append(error(message, self._span(tag)))
         return found
 
     def _report(self, message: Message, words: str, *hints: Message) -> None:

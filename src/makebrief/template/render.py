@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from makebrief.errors import BriefError, Diagnostic, Span, error
+from makebrief.files import write_whole
 from makebrief.messages import say
 from makebrief.template.markup import TemplateFile
 
@@ -30,16 +34,22 @@ CONSOLIDATED = "consolidated.xml.j2"
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolder:
-    """A template's folder and the folder of the shipped ones, whose macros it may import."""
+    """A template's folder and the folder of the shipped ones, whose macros it may import.
+
+    `compiled` is where compiled templates are kept from run to run. It must be a folder that only
+    the user writes to: what lies there is run as code, so a template's own folder will not do.
+    """
 
     folder: Path
     shipped: Path
+    compiled: Path | None = None
 
     def environment(self) -> jinja2.Environment:
         """A sandbox that sees these folders' templates and nothing else."""
         loader = jinja2.FileSystemLoader([self.folder, self.shipped])
         environment = ImmutableSandboxedEnvironment(
             loader=loader,
+            bytecode_cache=CompiledTemplates(self.compiled) if self.compiled else None,
             undefined=jinja2.StrictUndefined,
             autoescape=True,
             trim_blocks=True,
@@ -48,6 +58,28 @@ class TemplateFolder:
         environment.globals.pop("lipsum")
         environment.filters.pop("random")
         return environment
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """Compiled templates in a folder; one that cannot be read or written is compiled again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills a bucket from its file; a stale or broken one is left out."""
+        try:
+            with (self.folder / bucket.key).open("rb") as file:
+                bucket.load_bytecode(file)
+        except (OSError, EOFError, ValueError, TypeError):
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a bucket in its file, whole or not at all."""
+        if sys.dont_write_bytecode:
+            return
+        with suppress(BriefError):
+            write_whole(self.folder / bucket.key, bucket.bytecode_to_string())
 
 
 def render_template(
