@@ -139,8 +139,8 @@ def build(**options: Any) -> int:
 
 def run_build(options: BuildOptions) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
-    from makebrief.progress import Progress  # noqa: PLC0415 - imports only what a command uses
-    from makebrief.workers import choose_jobs, set_documents  # noqa: PLC0415
+    from makebrief.progress import Progress
+    from makebrief.workers import choose_jobs, set_documents
 
     bundle, diagnostics = _load_and_check(options.series, quiet=options.quiet)
     if _refused(diagnostics, strict=options.strict, quiet=options.quiet):
@@ -165,7 +165,7 @@ def run_build(options: BuildOptions) -> int:
 
 
 def _write(rendered: Any, folder: Path, *, quiet: bool) -> None:
-    from makebrief.pipeline import write_rendered  # noqa: PLC0415 - imports only what is used
+    from makebrief.pipeline import write_rendered
 
     for written in write_rendered(rendered, folder):
         if not quiet:
@@ -175,9 +175,9 @@ def _write(rendered: Any, folder: Path, *, quiet: bool) -> None:
 
 
 def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[Diagnostic, ...]]:
-    from makebrief.checks.references import check_bundle  # noqa: PLC0415 - only what is used
-    from makebrief.content.find import find_series  # noqa: PLC0415
-    from makebrief.content.load import load_bundle  # noqa: PLC0415
+    from makebrief.checks.references import check_bundle
+    from makebrief.content.find import find_series
+    from makebrief.content.load import load_bundle
 
     found = find_series(series, Path())
     if found.among > 1 and not quiet:
@@ -200,8 +200,8 @@ def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) 
 
 
 def _order(bundle: Bundle, options: BuildOptions) -> Order:
-    from makebrief.pipeline import CONSOLIDATED, Order  # noqa: PLC0415 - only what is used
-    from makebrief.resources import cache_folder  # noqa: PLC0415
+    from makebrief.pipeline import CONSOLIDATED, Order
+    from makebrief.resources import cache_folder
 
     series = bundle.series.content
     for name in options.departments:
@@ -223,8 +223,8 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
 
 
 def _template(given: str | None, bundle: Bundle) -> Path:
-    from makebrief.resources import templates_folder  # noqa: PLC0415 - only what is used
-    from makebrief.template.compile import template_folder  # noqa: PLC0415
+    from makebrief.resources import templates_folder
+    from makebrief.template.compile import template_folder
 
     shipped = templates_folder()
     name = given or bundle.series.content.template
@@ -263,15 +263,15 @@ def check(*, series: str | None, strict: bool, as_json: bool, template: str | No
 
 
 def _check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
-    from makebrief.pipeline import check_documents  # noqa: PLC0415 - only what is used
+    from makebrief.pipeline import check_documents
 
     return check_documents(bundle, template)
 
 
 def _clean(bundle: Bundle) -> str:
-    from makebrief.content.load import SERIES  # noqa: PLC0415 - only what is used
-    from makebrief.content.models import Figure, Pair  # noqa: PLC0415 - only what is used
-    from makebrief.content.walk import walk  # noqa: PLC0415
+    from makebrief.content.load import SERIES
+    from makebrief.content.models import Figure, Pair
+    from makebrief.content.walk import walk
 
     contents = [bundle.content(name) for name in (SERIES, *bundle.briefs)]
     texts = sum(len(list(walk(each, Pair))) for each in contents)
@@ -280,7 +280,7 @@ def _clean(bundle: Bundle) -> str:
 
 
 def _as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
-    import json  # noqa: PLC0415 - only for --json
+    import json
 
     rows = [
         {
@@ -302,7 +302,7 @@ def _as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
 @colour
 def schema(name: str) -> int:
     """Prints a JSON Schema."""
-    from makebrief.content.schema import json_schema  # noqa: PLC0415 - only what is used
+    from makebrief.content.schema import json_schema
 
     click.echo(json_schema(name), nl=False)
     return 0
@@ -314,11 +314,11 @@ def schema(name: str) -> int:
 @colour
 def fonts(text: str | None, *, as_json: bool) -> int:
     """Shows the fonts, and what a text would lack."""
-    from makebrief.typeface.overview import font_table, font_text  # noqa: PLC0415 - only what is used
+    from makebrief.typeface.overview import font_table, font_text
 
     table = font_table(text or "")
     if as_json:
-        import json  # noqa: PLC0415 - only for --json
+        import json
 
         click.echo(json.dumps(table, ensure_ascii=False, indent=2))
     else:

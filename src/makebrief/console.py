@@ -65,7 +65,7 @@ class LocalCommand(click.Command):
             option.help = "help-help"
         return option
 
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's signature
+    def get_short_help_str(self, limit: int = 45) -> str:
         """One line for the list of commands."""
         return words(self.short_help or self.help or "")
 

@@ -123,13 +123,13 @@ def _needs_pages(document: Document, order: Order) -> bool:
 
 
 def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
-    from makebrief.pdf.render import render_pdf  # noqa: PLC0415 - imports only what is used
+    from makebrief.pdf.render import render_pdf
 
     return render_pdf(document, pages, workshop.faces)
 
 
 def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
-    from makebrief.word.render import render_word  # noqa: PLC0415 - imports only what is used
+    from makebrief.word.render import render_word
 
     return render_word(document, pages, workshop.context)
 

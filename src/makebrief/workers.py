@@ -60,7 +60,7 @@ def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[
 
 
 def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
-    import multiprocessing  # noqa: PLC0415 - only for several processes
+    import multiprocessing
 
     context: Any = multiprocessing.get_context()
     connections: list[Connection] = []
@@ -83,7 +83,7 @@ def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
 
 def _receive(connections: list[Connection]) -> Iterator[Result]:
     """Results as they come; a process that dies without a word raises EOFError's cause here."""
-    from multiprocessing.connection import wait  # noqa: PLC0415 - only for several processes
+    from multiprocessing.connection import wait
 
     while connections:
         for ready in wait(connections):
@@ -102,6 +102,6 @@ def _work(bundle: Bundle, order: Order, names: tuple[str, ...], sending: Connect
         for result in _set_each(bundle, order, names):
             sending.send(result)
         sending.send(None)
-    except Exception as failure:  # noqa: BLE001 - a bug travels to the process that reports it
+    except Exception as failure:
         failure.add_note("in a worker process")
         sending.send(failure)

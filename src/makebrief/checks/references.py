@@ -29,7 +29,6 @@ from makebrief.content.walk import walk_all
 from makebrief.errors import Diagnostic, error, warning
 from makebrief.messages import Message, say
 
-
 _Part = TypeVar("_Part")
 
 
@@ -129,7 +128,7 @@ def _lacks_singular(figure: Figure) -> bool:
 
 
 def _is_day(day: str) -> bool:
-    from datetime import date  # noqa: PLC0415 - only for figures that are days
+    from datetime import date
 
     try:
         date.fromisoformat(day + "-01-01"[: len("2024-01-01") - len(day)])

@@ -31,7 +31,6 @@ from makebrief.content.source import Path
 from makebrief.content.walk import children
 from makebrief.messages import Language
 
-
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 

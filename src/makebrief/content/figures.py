@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from makebrief.content.models import Figure, Pair, Unit
 from makebrief.messages import Language
+
+EXACT = Context(prec=200)
+"""Arithmetic that rounds nothing a person could have typed."""
 
 _HUNDRED_MILLION = 8
 _TEN_THOUSAND = 4
@@ -51,11 +54,11 @@ def scaled(value: Decimal, power: int) -> Decimal:
     """The value in units of 10 to a power: no digit lost, no zero gained (rule E1)."""
     if not power:
         return value
-    result = value.scaleb(-power)
+    result = value.scaleb(-power, EXACT)
     if value == value.to_integral_value() and result != result.to_integral_value():
-        return result.normalize()
+        return result.normalize(EXACT)
     if value == value.to_integral_value():
-        return result.quantize(Decimal(1))
+        return result.quantize(Decimal(1), context=EXACT)
     return result
 
 
@@ -130,7 +133,7 @@ def _english_amount(value: Decimal) -> str:
     for power, name in _ENGLISH_SCALES:
         if abs(value) >= 10**power:
             amount = scaled(value, power)
-            if len(amount.as_tuple().digits) <= 6:  # noqa: PLR2004 - more digits read better in groups
+            if len(amount.as_tuple().digits) <= 6:
                 return f"{amount:f} {name}"
     return grouped(value)
 
@@ -168,7 +171,7 @@ def _date_words(day: str, language: Language) -> str:
     names = [str(parts[0])]
     if len(parts) > 1:
         names.insert(0, _MONTHS[parts[1] - 1])
-    if len(parts) > 2:  # noqa: PLR2004 - year, month, day
+    if len(parts) > 2:
         names.insert(0, str(parts[2]))
     return " ".join(names)
 

@@ -16,6 +16,7 @@ from pydantic import (
     StrictInt,
     StrictStr,
     Tag,
+    WithJsonSchema,
 )
 
 from makebrief.content.wording import ContentError
@@ -67,7 +68,9 @@ def _cell_text(value: Any) -> Any:
 
 WrittenText = Annotated[StrictStr, BeforeValidator(_text)]
 WrittenDate = Annotated[date, BeforeValidator(_date)]
-WrittenNumber = Annotated[Number, BeforeValidator(_number)]
+WrittenNumber = Annotated[
+    Number, BeforeValidator(_number), WithJsonSchema({"type": "number"})
+]
 FigureId = Annotated[str, Field(pattern=f"^{FIGURE_ID}$")]
 FigureName = Annotated[str, Field(pattern=f"^({DEPARTMENT_ID}\\.)?{FIGURE_ID}$")]
 DepartmentId = Annotated[str, Field(pattern=f"^{DEPARTMENT_ID}$")]

@@ -10,6 +10,7 @@ from makebrief.messages import Message, say
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
+_PNG_HEADER = 33
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -52,7 +53,7 @@ def load_picture(folder: Path, file: str) -> tuple[bytes, tuple[int, int]]:
 
 
 def _size(data: bytes) -> tuple[int, int] | None:
-    if data.startswith(_PNG) and data[12:16] == b"IHDR":
+    if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) > _PNG_HEADER:
         width, height = struct.unpack(">II", data[16:24])
         return width, height
     return _jpeg_size(data) if data.startswith(_JPEG) else None
@@ -60,7 +61,7 @@ def _size(data: bytes) -> tuple[int, int] | None:
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
     at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:  # noqa: PLR2004 - a marker's first byte
+    while at + 9 < len(data) and data[at] == 0xFF:
         marker = data[at + 1]
         if marker in _JPEG_FRAMES:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import reduce
 
+from makebrief.content.figures import EXACT
 from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import Figure, Total
 
@@ -28,7 +30,7 @@ def compute_total(total: Total, figures: Mapping[str, Figure]) -> Figure:
     days = [part.as_of for part in parts if part.as_of]
     over = any(part.bound == "over" for part in parts)
     return Figure(
-        value=sum((Decimal(part.value or 0) for part in parts), Decimal(0)),
+        value=reduce(EXACT.add, (Decimal(part.value or 0) for part in parts)),
         unit=parts[0].unit,
         bound="over" if over else None,
         label=total.label,

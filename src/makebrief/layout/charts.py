@@ -11,6 +11,7 @@ from makebrief.document.model import Chart, ChartSeries, Texts
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Area, Mark, Rule, Strip
 from makebrief.layout.paragraphs import Box, natural_width, paragraph_strips, shift, stack_texts
+from makebrief.layout.tables import AIR
 
 ROLE = "chart-label"
 _GAP = 6.0
@@ -36,7 +37,7 @@ def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
     if chart.note:
         for strip in paragraph_strips(chart.note, Box("table-note", measure), context):
             yield replace(strip, keep=True)
-    yield Strip(0.0, snap=True)
+    yield AIR
 
 
 def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float, float]:

@@ -66,7 +66,7 @@ class _Classes(dict[int, str]):
             name = "H"
         elif code >= _FIRST_HAN and unicodedata.east_asian_width(character) in "WF":
             name = "H"
-        elif 0x2460 <= code <= 0x24FF or 0x2160 <= code <= 0x217F:  # noqa: PLR2004 - ①, Ⅰ
+        elif 0x2460 <= code <= 0x24FF or 0x2160 <= code <= 0x217F:
             name = "H"
         else:
             name = "L"

@@ -130,7 +130,7 @@ def _raised(mark: Mark, top: float) -> Mark:
 
 
 def _missing_mark(line: Mark, context: Context) -> PlacedLine:
-    assert isinstance(line, PlacedLine)  # noqa: S101 - a strip's first mark is its line
+    assert isinstance(line, PlacedLine)
     style = context.style.role(line.role).en
     run = PlacedRun(MISSING_MARK, style.strong_latin, _MARK_SIZE, "808080", 0.0)
     x = context.page.measure + _MARK_DISTANCE

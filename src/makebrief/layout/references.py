@@ -24,7 +24,6 @@ from makebrief.layout.marks import (
     Mark,
     Page,
     PageReference,
-    PlacedLine,
     PlacedRun,
     PlacedStrip,
     Rule,
@@ -64,12 +63,15 @@ def heading_lead(entry: Heading | ContentsEntry, text: Text, context: Context) -
 
 def contents_strips(contents: Contents, context: Context) -> Iterator[Strip]:
     """The lines of a contents list."""
+    under_title = False
     for entry in contents.entries:
         role = "contents1" if entry.level == 0 else "contents2"
         for number, text in enumerate(entry.texts):
             lead = heading_lead(entry, text, context)
             target = f"anchor:{entry.anchor}" if number == 0 else ""
-            yield from _entry(text, Box(role, 0.0, lead), target, context, number > 0)
+            keep = number > 0 or (under_title and entry.level > 0)
+            yield from _entry(text, Box(role, 0.0, lead), target, context, keep)
+        under_title = entry.level == 0
 
 
 def index_strips(index: FigureIndex, context: Context) -> Iterator[Strip]:

@@ -19,6 +19,9 @@ from makebrief.layout.paragraphs import (
 CELL_PADDING = 4.0
 """Blank beside and above a cell's text, in pt."""
 
+AIR = Strip(6.0, blank=True)
+"""The least that parts a table, panel or chart from the text around it."""
+
 _PANEL_COLUMNS = 3
 _EVEN_PANELS = {1: 1, 2: 2, 4: 2}
 
@@ -39,6 +42,7 @@ def table_strips(table: Table, context: Context) -> Iterator[Strip]:
             keep = part_number == 0 and number in {0, last}
             yield replace(part, keep=keep, head=(head,))
     yield from _note_strips(table.note, context)
+    yield AIR
 
 
 def _note_strips(note: Texts | None, context: Context) -> Iterator[Strip]:
@@ -135,6 +139,7 @@ def _lifted(marks: list[Mark], by: float) -> Iterator[Mark]:
 
 def panel_strips(panel: KeyFigures, context: Context) -> Iterator[Strip]:
     """A panel of large numbers: rows of up to three, the number over what it counts."""
+    yield replace(AIR, snap=True)
     columns = _EVEN_PANELS.get(len(panel.entries), _PANEL_COLUMNS)
     rows = [panel.entries[at : at + columns] for at in range(0, len(panel.entries), columns)]
     for number, row in enumerate(rows):
@@ -147,8 +152,8 @@ def panel_strips(panel: KeyFigures, context: Context) -> Iterator[Strip]:
         last = number == len(rows) - 1
         width = rules.outer if last else rules.inner
         marks.append(Rule(0, strip.height, measure, strip.height, width, rules.accent))
-        yield replace(strip, marks=tuple(marks), snap=number == 0, keep=number > 0 and last)
-    yield Strip(0.0, snap=True)
+        yield replace(strip, marks=tuple(marks), keep=number > 0 and last)
+    yield AIR
 
 
 def _panel_row(entries: tuple[KeyFigure, ...], columns: int, context: Context) -> Strip:

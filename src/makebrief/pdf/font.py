@@ -46,7 +46,7 @@ class CompositeFont:
         """One character at another advance (1/1000 em)."""
         return f"{self.codes.wide(character, advance):04x}"
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it by this name
+    def addObjects(self, document: Any) -> None:
         """Writes the font's objects into the document; ReportLab calls it when saving."""
         glyphs = self.codes.glyphs
         data, placed = _subset(self.face, [glyph for glyph, _, _ in glyphs])
@@ -89,7 +89,7 @@ class _Codes(dict[int, int]):
 
     def _add(self, character: str, advance: int) -> int:
         code = len(self.glyphs)
-        if code == 0xD800:  # noqa: PLR2004 - the first surrogate, which utf-16 cannot write
+        if code == 0xD800:
             raise OverflowError("more than 55,296 differently set characters in one face")
         self.glyphs.append((self.face.glyph(character), character, advance))
         return code
@@ -147,7 +147,7 @@ class _Written(pdfdoc.PDFObject):
     def __init__(self, words: str) -> None:
         self.words = words
 
-    def format(self, document: Any) -> bytes:  # noqa: ARG002 - ReportLab calls it so
+    def format(self, document: Any) -> bytes:
         """The object's bytes."""
         return self.words.encode("ascii")
 

@@ -43,7 +43,7 @@ class Painter:
         for placed in page.strips:
             for mark in placed.strip.marks:
                 PAINTERS[type(mark)](self, mark, placed.x, placed.y)
-        self.canvas._code.append("\n".join(self.code))  # noqa: SLF001 - raw page content
+        self.canvas._code.append("\n".join(self.code))
         self.canvas.showPage()
 
     def line(self, line: PlacedLine, x: float, y: float) -> None:
@@ -75,11 +75,11 @@ class Painter:
 
     def picture(self, picture: PlacedPicture, x: float, y: float) -> None:
         """A picture; its object is written once however often it is drawn."""
-        from makebrief.pdf.picture import image_object  # noqa: PLC0415 - only where there are any
+        from makebrief.pdf.picture import image_object
 
         name = hashlib.sha256(picture.data).hexdigest()[:20]
         if not self.canvas.hasForm(name):
-            self.canvas._doc.addForm(name, image_object(picture.data))  # noqa: SLF001
+            self.canvas._doc.addForm(name, image_object(picture.data))
         left, bottom = x + picture.x, self.height - y - picture.y - picture.height
         self.code.append(f"q {picture.width:.2f} 0 0 {picture.height:.2f} {left:.2f} {bottom:.2f} cm")
         self._flush()
@@ -109,7 +109,7 @@ class Painter:
     def _font(self, name: str) -> CompositeFont:
         font = self.fonts.get(name)
         if font is None:
-            document = self.canvas._doc  # noqa: SLF001 - where ReportLab keeps its fonts
+            document = self.canvas._doc
             font = CompositeFont(self.faces.face(name), f"F{len(self.fonts) + 1}")
             self.fonts[name] = font
             document.fontMapping[f"makebrief:{name}"] = f"/{font.name}"
@@ -122,7 +122,7 @@ class Painter:
             self.code.append(f"{_rgb(colour)} rg")
 
     def _flush(self) -> None:
-        self.canvas._code.append("\n".join(self.code))  # noqa: SLF001 - raw page content
+        self.canvas._code.append("\n".join(self.code))
         self.code = []
 
 

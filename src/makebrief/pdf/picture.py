@@ -72,7 +72,7 @@ def _colour_space(kind: int, palette: bytes) -> Any:
 
 
 def _jpeg(data: bytes) -> Any:
-    from PIL import Image  # noqa: PLC0415 - only where there are pictures
+    from PIL import Image
 
     with Image.open(BytesIO(data)) as image:
         mode, (width, height) = image.mode, image.size
@@ -86,7 +86,7 @@ def _jpeg(data: bytes) -> Any:
 
 def _decoded(data: bytes) -> Any:
     """Any other picture, decoded, on white paper where it is transparent."""
-    from PIL import Image  # noqa: PLC0415 - only where there are pictures
+    from PIL import Image
 
     with Image.open(BytesIO(data)) as image:
         layered = image.convert("RGBA")

@@ -36,7 +36,7 @@ def render_pdf(document: Document, pages: tuple[Page, ...], faces: Typefaces) ->
     canvas.setAuthor(_joined(document.author))
     canvas.setSubject(_joined(document.subject))
     canvas.setCreator("make-brief")
-    catalog = canvas._doc.Catalog  # noqa: SLF001 - ReportLab offers no way to set the language
+    catalog = canvas._doc.Catalog
     catalog.Lang = pdfdoc.PDFString(_LANGUAGE_TAGS[document.languages[0]])
     canvas.setViewerPreference("DisplayDocTitle", "true")
     painter = Painter(canvas, faces)

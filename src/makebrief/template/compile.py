@@ -24,6 +24,7 @@ from makebrief.template.build import Surroundings, build_document
 from makebrief.template.markup import TemplateFile, parse_markup
 from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, render_template
 
+
 @dataclass(frozen=True, slots=True)
 class House:
     """A template with its style and compiled environment, used for every document of a run."""
