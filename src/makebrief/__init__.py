@@ -1,3 +1,52 @@
-"""make-brief: bilingual press briefings from YAML, as PDF and as Word."""
+"""make-brief: bilingual press briefings from YAML, as PDF to print and as Word to go on editing.
+
+This page is the architecture. Data flows one way, in small frozen pieces; each stage is a pure
+function of what it is given, so that the same input gives the same bytes, and a later stage can
+be run again without the earlier ones.
+
+    stage      from → to                                        where
+    ─────────  ───────────────────────────────────────────────  ─────────────────────────────
+    find       command line → a series' folder                  content/find.py
+    load       YAML → Bundle (Series, Briefs, Sources)           content/source, models, load
+    check      Bundle → diagnostics                              checks/
+    expose     Bundle → plain data, texts marked up with paths   content/expose.py
+    render     plain data + Jinja template → XML                 template/render.py
+    parse      XML → tree of the closed vocabulary               template/markup, vocabulary
+    build      tree → Document, both languages                   template/build.py
+    arrange    Document + layout → Document in its languages,    document/arrange.py
+               headings numbered, contents filled
+    cover      Document + faces → diagnostics (no empty boxes)   typeface/coverage.py
+    lay out    Document + Style + faces → Pages of placed marks  layout/
+    paint      Pages → PDF bytes                                 pdf/
+    write      Document (+ page numbers) → Word bytes            word/
+    store      bytes → files, whole or not at all                files.py
+
+`pipeline.py` names these stages in order; `cli.py` is the only module that prints or exits;
+`workers.py` runs documents side by side. `messages.py` holds messages by key, `wording/` their
+sentences in each language. `style/` is the one place where a typographic role is described: PDF
+reads it, and Word makes one named style of each role and language.
+
+What crosses a stage, and why it is so:
+
+* Content path. Each text keeps its path (`market-regulation:sections[2].heading.zh`) and its
+  Span from the YAML to the placed line: diagnostics point at it, and what comes back from an
+  edited file can find its way home by it.
+* XML between template and Document. Autoescaping makes it safe, the closed vocabulary makes it
+  checkable, and a mistake in a template is found before anything is set. Templates hold
+  structure, styles hold sizes; neither holds Python.
+* One Document for both outputs. A block type is one entry in each of three registries
+  (`template.build.BUILDERS`, `layout.blocks.LAYOUTS`, `word.blocks`); tests assert that none is
+  missing.
+* Placed marks. The layout decides everything: faces, positions, advances, page breaks. Painting
+  a PDF decides nothing. A strip (`layout/marks.py`) is a slice of a page that is not divided; it
+  says whether a page may begin with it, and what is repeated if one does.
+* Lines. `layout/classes.py` gives each character a class by its language, `breaks.py` the pairs
+  between which a line may end (rules L1 to L4), `shape.py` the advances and gaps, `lines.py` the
+  first fit, `setting.py` the justified runs.
+* Fonts. `pdf/font.py` writes each face as one composite font; a character that is set at an
+  advance of its own has a code of its own, so that text can be extracted and searched.
+* Diagnostics. `errors.Diagnostic` is severity, message, span and hints; a stage reports all that
+  is wrong at once and raises BriefError.
+"""
 
 __version__ = "0.1.0"

@@ -87,7 +87,11 @@ def colour(function: Callable[..., Any]) -> Callable[..., Any]:
     """The --color option, which every command takes."""
     choices = click.Choice(("auto", "always", "never"))
     return click.option(
-        "--color", type=choices, default="auto", expose_value=False, callback=_set_colour,
+        "--color",
+        type=choices,
+        default="auto",
+        expose_value=False,
+        callback=_set_colour,
         help="help-color",
     )(function)
 
@@ -121,9 +125,15 @@ class BuildOptions:
 
 @cli.command(cls=LocalCommand, help="help-build", short_help="help-build-short")
 @click.argument("series", required=False)
-@click.option("-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="help-format")
-@click.option("-r", "--report", type=click.Choice(REPORTS), default="departments", help="help-report")
-@click.option("-d", "--department", "departments", multiple=True, metavar="ID", help="help-department")
+@click.option(
+    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="help-format"
+)
+@click.option(
+    "-r", "--report", type=click.Choice(REPORTS), default="departments", help="help-report"
+)
+@click.option(
+    "-d", "--department", "departments", multiple=True, metavar="ID", help="help-department"
+)
 @click.option("-l", "--layout", type=click.Choice(LAYOUTS), help="help-layout")
 @click.option("-t", "--template", metavar="NAME", help="help-template")
 @click.option("-o", "--output", default="out", metavar="DIR", help="help-output")
@@ -209,7 +219,9 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
             known = ", ".join(bundle.briefs)
             problem = words("department-option", name=name, known=known)
             raise click.UsageError(problem, click.get_current_context())
-    departments = tuple(name for name in bundle.briefs if name in (options.departments or bundle.briefs))
+    departments = tuple(
+        name for name in bundle.briefs if name in (options.departments or bundle.briefs)
+    )
     names = departments if options.report in {"departments", "all"} else ()
     if options.report in {"consolidated", "all"}:
         names = (*names, CONSOLIDATED)
@@ -243,7 +255,9 @@ def _template(given: str | None, bundle: Bundle) -> Path:
 @click.option("-t", "--template", metavar="NAME", help="help-template")
 @click.option("-q", "--quiet", is_flag=True, help="help-quiet")
 @colour
-def check(*, series: str | None, strict: bool, as_json: bool, template: str | None, quiet: bool) -> int:
+def check(
+    *, series: str | None, strict: bool, as_json: bool, template: str | None, quiet: bool
+) -> int:
     """Checks a series without writing anything."""
     try:
         bundle, diagnostics = _load_and_check(series, quiet=quiet or as_json)

@@ -53,7 +53,9 @@ class LocalCommand(click.Command):
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the options, each with its help in the user's language."""
-        records = [record for each in self.get_params(context) if (record := _record(each, context))]
+        records = [
+            record for each in self.get_params(context) if (record := _record(each, context))
+        ]
         if records:
             with formatter.section(words("help-options")):
                 formatter.write_dl(records)
@@ -108,7 +110,9 @@ def usage_problem(failure: click.UsageError) -> str:
     name = getattr(failure, "param_hint", None) or _parameter_name(failure)
     if isinstance(failure, click.NoSuchOption):
         shown = words("usage-no-such-option", name=failure.option_name)
-        near = [f" ({words('hint-did-you-mean', name=each)})" for each in failure.possibilities or ()]
+        near = [
+            f" ({words('hint-did-you-mean', name=each)})" for each in failure.possibilities or ()
+        ]
         return shown + "".join(near[:1])
     if isinstance(failure, click.BadOptionUsage):
         return words("usage-bad-option", option=failure.option_name)

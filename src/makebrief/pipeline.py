@@ -15,8 +15,10 @@ from makebrief.files import write_whole
 from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
+from makebrief.layout.references import map_pages
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.load import load_style
+from makebrief.style.model import MM
 from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
 from makebrief.typeface.catalogue import load_catalogue
@@ -24,7 +26,9 @@ from makebrief.typeface.coverage import check_coverage
 from makebrief.typeface.face import open_typefaces
 
 if TYPE_CHECKING:
+    from makebrief.document.model import Chart
     from makebrief.typeface.face import Typefaces
+    from makebrief.word.house import ChartPicture
 
 Format = Literal["pdf", "docx"]
 CONSOLIDATED = "consolidated"
@@ -129,9 +133,29 @@ def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop)
 
 
 def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+    from makebrief.word.house import House as WordHouse
     from makebrief.word.render import render_word
 
-    return render_word(document, pages, workshop.context)
+    where = map_pages(pages)
+    house = WordHouse(
+        style=workshop.context.style,
+        faces=workshop.faces.catalogue,
+        heading_pages=where.headings,
+        figure_pages=where.figures,
+        paint_chart=lambda chart: _paint_chart(chart, workshop.context),
+    )
+    return render_word(document, house)
+
+
+def _paint_chart(chart: Chart, context: Context) -> ChartPicture:
+    from makebrief.layout.charts import chart_marks
+    from makebrief.raster import Raster
+    from makebrief.word.house import ChartPicture
+
+    marks, width, height = chart_marks(chart, context)
+    raster = Raster(width, height, context.faces)
+    raster.paint(marks)
+    return ChartPicture(raster.png(), width / MM, height / MM)
 
 
 RENDERERS: Mapping[Format, Callable[[Document, tuple[Page, ...], Workshop], bytes]] = {

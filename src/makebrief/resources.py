@@ -1,4 +1,4 @@
-"""Where the shipped fonts and templates lie: in the wheel, or in the checkout beside the package."""
+"""Where the shipped fonts and templates lie: in the wheel, or in the checkout beside it."""
 
 from __future__ import annotations
 

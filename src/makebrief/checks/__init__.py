@@ -1,0 +1,1 @@
+"""What is wrong with content that could be loaded: names that mean nothing, shapes that clash."""

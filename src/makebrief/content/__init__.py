@@ -1,0 +1,1 @@
+"""YAML with positions into frozen content: series, briefings, figures, and the words they print."""

@@ -18,7 +18,12 @@ def field_names(model: type[BaseModel], location: tuple[str | int, ...]) -> tupl
             continue
         name = "list" if part == "list_" else part
         nodes = [child for node in nodes for child in _children(node, name, schema)]
-    known = {name: None for node in nodes for each in _options(node, schema) for name in each.get("properties", {})}
+    known = {
+        name: None
+        for node in nodes
+        for each in _options(node, schema)
+        for name in each.get("properties", {})
+    }
     return tuple(known)
 
 

@@ -14,8 +14,19 @@ _HUNDRED_MILLION = 8
 _TEN_THOUSAND = 4
 _ENGLISH_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _ENGLISH_BOUNDS = {
     "over": "over ",
     "nearly": "nearly ",
@@ -23,7 +34,18 @@ _ENGLISH_BOUNDS = {
     "at_least": "at least ",
 }
 _CHINESE_BOUNDS = {"over": "超", "nearly": "近", "about": "约", "at_least": "至少"}
-_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_RANKS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 
 
 def figure_words(figure: Figure, language: Language, money: str = "RMB {amount}") -> str:

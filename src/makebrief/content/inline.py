@@ -1,4 +1,4 @@
-"""The markup inside a text (`**strong**`, `*emphasis*`, `[words](link)`, `{figure}`) into pieces."""
+"""A text's markup (`**strong**`, `*emphasis*`, `[words](link)`, `{figure}`) into pieces."""
 
 from __future__ import annotations
 
@@ -114,7 +114,10 @@ class _Parser:
             message = say("link-invalid", link=token["link"])
             raise MarkupError(message, say("hint-link"), token.start("link"), token["link"])
         for piece in parse_inline(token["words"]):
-            strong, emphasis = "**" in self.opened or piece.strong, "*" in self.opened or piece.emphasis
+            strong, emphasis = (
+                "**" in self.opened or piece.strong,
+                "*" in self.opened or piece.emphasis,
+            )
             marked = replace(piece, strong=strong, emphasis=emphasis, link=token["link"])
             self.pieces.append(marked)
 

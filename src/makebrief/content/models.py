@@ -68,9 +68,7 @@ def _cell_text(value: Any) -> Any:
 
 WrittenText = Annotated[StrictStr, BeforeValidator(_text)]
 WrittenDate = Annotated[date, BeforeValidator(_date)]
-WrittenNumber = Annotated[
-    Number, BeforeValidator(_number), WithJsonSchema({"type": "number"})
-]
+WrittenNumber = Annotated[Number, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 FigureId = Annotated[str, Field(pattern=f"^{FIGURE_ID}$")]
 FigureName = Annotated[str, Field(pattern=f"^({DEPARTMENT_ID}\\.)?{FIGURE_ID}$")]
 DepartmentId = Annotated[str, Field(pattern=f"^{DEPARTMENT_ID}$")]
@@ -129,7 +127,9 @@ class Figure(Model):
     bound: Literal["over", "nearly", "about", "at_least"] | None = Field(
         None, description="余/超 / over, 近 / nearly, 约 / about, 至少 / at least."
     )
-    label: Pair | None = Field(None, description="What the number counts; panels and tables print it.")
+    label: Pair | None = Field(
+        None, description="What the number counts; panels and tables print it."
+    )
     source: StrictStr | None = Field(None, description="Where the number comes from.")
     as_of: WrittenDate | None = Field(None, description="The day on which the number was true.")
 

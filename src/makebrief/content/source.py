@@ -92,7 +92,9 @@ def read_bytes(path: FilePath, file: str) -> bytes:
     """The bytes of a content file, refused when absent, unreadable or too large."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise BriefError([error(say("file-too-large", limit=MAX_BYTES // 1_000_000), Span(file))])
+            raise BriefError(
+                [error(say("file-too-large", limit=MAX_BYTES // 1_000_000), Span(file))]
+            )
         return path.read_bytes()
     except FileNotFoundError as failure:
         raise BriefError([error(say("file-missing"), Span(file))]) from failure
@@ -267,7 +269,11 @@ class _Reader:
         return text
 
     def _offset(self, mark: Any) -> int:
-        return self.starts[mark.line] + int(mark.column) if mark.line < len(self.starts) else len(self.text)
+        return (
+            self.starts[mark.line] + int(mark.column)
+            if mark.line < len(self.starts)
+            else len(self.text)
+        )
 
 
 def closest(word: str, choices: Iterator[str] | list[str] | tuple[str, ...]) -> str | None:

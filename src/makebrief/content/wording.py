@@ -68,8 +68,6 @@ def _explain_one(finding: ErrorDetails, source: Source, model: type[BaseModel]) 
         cause = finding["ctx"]["error"]
         if isinstance(cause, ContentError):
             return error(cause.message, value_span, *cause.hints)
-    if kind == "union_tag_not_found":
-        return error(say("wrong-kind", expected=say("kind-value")), value_span)
     if kind == "literal_error":
         return _not_a_choice(finding, source, path)
     if kind == "string_pattern_mismatch":
@@ -114,6 +112,7 @@ _KINDS = {
     "model_attributes_type": "kind-mapping",
     "date_type": "kind-date",
     "none_required": "kind-nothing",
+    "union_tag_not_found": "kind-value",
 }
 
 

@@ -1,0 +1,1 @@
+"""A Document into pages of placed marks: lines, tables, charts, page breaks, page numbers."""

@@ -23,10 +23,11 @@ def _may_break(before: str, after: str) -> bool:
 
 _LEGAL = frozenset(a + b for a in _ALL for b in _ALL if _may_break(a, b))
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNIT = (
-    r"万亿|[万亿元个名家项条件份处场次位届年月日号倍岁吨亩米户人种类期批%％]|(?:billion|million|trillion|per cent|percent|"
-    r"percentage|yuan|km|kg|MW|GW|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b"
+    "万亿|[万亿元个名家项条件份处场次位届年月日号倍岁吨亩米户人种类期批%％]"
+    r"|(?:billion|million|trillion|per cent|percent|percentage|yuan|km|kg|MW|GW|"
+    rf"{_MONTHS})\b"
 )
 _KEPT = re.compile(
     rf"(?:(?:RMB|CNY|USD|No\.|第) ?)?[0-9](?:[0-9.,]*[0-9])?余?[ ]?(?:{_UNIT})+"

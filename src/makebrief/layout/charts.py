@@ -1,10 +1,11 @@
-"""Charts into strips: bars, stacked bars, lines and pies, labelled directly, figures from the data."""
+"""Charts into strips: bars, stacked bars, lines and pies, labelled directly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from math import cos, pi, sin
 
 from makebrief.document.model import Chart, ChartSeries, Texts
@@ -27,7 +28,9 @@ def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
     measure = context.page.measure
     yield from paragraph_strips(chart.caption, Box("caption", measure), context)
     if chart.unit:
-        marks, height = stack_texts(_with_unit(chart.unit), Box(ROLE, measure, align="right"), context)
+        marks, height = stack_texts(
+            _with_unit(chart.unit), Box(ROLE, measure, align="right"), context
+        )
         yield Strip(height, marks, keep=True)
     if len(chart.series) > 1 and chart.kind != "pie":
         yield replace(_legend(chart.series, context), keep=True)
@@ -92,7 +95,9 @@ def _legend(series: tuple[ChartSeries, ...], context: Context) -> Strip:
         if x and x + _SWATCH + _GAP + width > context.page.measure:
             x, top, row = 0.0, top + row, 0.0
         stack, height = stack_texts(label, Box(ROLE, width, align="left"), context)
-        marks.append(_rectangle(x, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH, _colour(context, number)))
+        marks.append(
+            _rectangle(x, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH, _colour(context, number))
+        )
         marks += shift(stack, x + _SWATCH + _GAP, top)
         x += _SWATCH + width + 4 * _GAP
         row = max(row, height)
@@ -137,7 +142,9 @@ def _bars(chart: Chart, context: Context) -> Iterator[Strip]:
             box = Box(ROLE, context.page.measure - area.left - length - _GAP, align="left")
             stack, height = stack_texts(value.words, box, context)
             height = max(height, _BAR)
-            bar = _rectangle(area.left, top + (height - _BAR) / 2, length, _BAR, _colour(context, number))
+            bar = _rectangle(
+                area.left, top + (height - _BAR) / 2, length, _BAR, _colour(context, number)
+            )
             marks += [bar, *shift(stack, area.left + length + _GAP, top)]
             top += height
         yield _labelled(category, marks, (area.left, top + _GAP / 2), context)
@@ -145,7 +152,10 @@ def _bars(chart: Chart, context: Context) -> Iterator[Strip]:
 
 def _stacked_bars(chart: Chart, context: Context) -> Iterator[Strip]:
     """Horizontal bars divided by series, the values inside or, where too narrow, left out."""
-    sums = [sum(each.values[index].number for each in chart.series) for index in range(len(chart.categories))]
+    sums = [
+        sum(each.values[index].number for each in chart.series)
+        for index in range(len(chart.categories))
+    ]
     area = _bar_area(chart, context, Decimal(max(sums)))
     full = _BarArea(area.left, context.page.measure - area.left, area.most)
     for index, category in enumerate(chart.categories):
@@ -180,7 +190,7 @@ def _labelled(
 def _lines(chart: Chart, context: Context) -> Iterator[Strip]:
     """Lines over the categories, from zero or the least value, each point with its value."""
     numbers = [value.number for series in chart.series for value in series.values]
-    low, high = min(min(numbers), Decimal(0)), nice_ceiling(max(max(numbers), Decimal(0)))
+    low, high = min(*numbers, Decimal(0)), nice_ceiling(max(*numbers, Decimal(0)))
     height = context.style.chart.height * context.page.line_pitch
     step = context.page.measure / len(chart.categories)
     top = 4.0 * _GAP
@@ -195,9 +205,7 @@ def _lines(chart: Chart, context: Context) -> Iterator[Strip]:
     for number, series in enumerate(chart.series):
         points = [place(index, value.number) for index, value in enumerate(series.values)]
         colour = _colour(context, number)
-        marks += [
-            Rule(*start, *end, 1.5, colour) for start, end in zip(points, points[1:], strict=False)
-        ]
+        marks += [Rule(*start, *end, 1.5, colour) for start, end in pairwise(points)]
         for (x, y), value in zip(points, series.values, strict=True):
             marks.append(_rectangle(x - 2.5, y - 2.5, 5, 5, colour))
             stack, own = stack_texts(value.words[:1], Box(ROLE, step), context)
@@ -224,9 +232,7 @@ def _pie(chart: Chart, context: Context) -> Iterator[Strip]:
     total = sum(values) or Decimal(1)
     radius = context.style.chart.height * context.page.line_pitch / 2.5
     left = 2 * radius + 4 * _GAP
-    legend = [
-        _pie_entry(chart, index, left, context) for index in range(len(chart.categories))
-    ]
+    legend = [_pie_entry(chart, index, left, context) for index in range(len(chart.categories))]
     height = max(2 * radius + 2 * _GAP, sum(strip.height for strip in legend))
     marks: list[Mark] = []
     angle = 0.0
@@ -243,7 +249,9 @@ def _pie(chart: Chart, context: Context) -> Iterator[Strip]:
 
 def _pie_entry(chart: Chart, index: int, left: float, context: Context) -> Strip:
     width = (context.page.measure - left - _SWATCH - _GAP) / 2
-    label, label_height = stack_texts(chart.categories[index], Box(ROLE, width - _GAP, align="left"), context)
+    label, label_height = stack_texts(
+        chart.categories[index], Box(ROLE, width - _GAP, align="left"), context
+    )
     words = chart.series[0].values[index].words
     value, value_height = stack_texts(words, Box(ROLE, width, align="left"), context)
     height = max(label_height, value_height) + _GAP
@@ -266,4 +274,3 @@ PLOTS: Mapping[str, Callable[[Chart, Context], Iterator[Strip]]] = {
     "line": _lines,
     "pie": _pie,
 }
-

@@ -45,6 +45,7 @@ _OWN: Mapping[Language, Mapping[str, str]] = {
 }
 _SUPPLEMENTARY = 0x20000
 _FIRST_HAN = 0x2E80
+_HAN_NUMERALS = (range(0x2460, 0x2500), range(0x2160, 0x2180))  # ① to ⓿, Ⅰ to ⅿ
 
 HAN = frozenset("HOCMPDEJ")
 """Classes that are set in the Han face."""
@@ -60,16 +61,12 @@ class _Classes(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
+        wide = code >= _FIRST_HAN and unicodedata.east_asian_width(character) in "WF"
+        numeral = any(code in numerals for numerals in _HAN_NUMERALS)
         if unicodedata.combining(character):
             name = "w"
-        elif code >= _SUPPLEMENTARY:
-            name = "H"
-        elif code >= _FIRST_HAN and unicodedata.east_asian_width(character) in "WF":
-            name = "H"
-        elif 0x2460 <= code <= 0x24FF or 0x2160 <= code <= 0x217F:
-            name = "H"
         else:
-            name = "L"
+            name = "H" if wide or numeral or code >= _SUPPLEMENTARY else "L"
         self[code] = name
         return name
 

@@ -1,4 +1,4 @@
-"""Placed marks: what is painted, where; lengths in pt, x from the left, y downwards from the top."""
+"""Placed marks: what is painted where; lengths in pt, x from the left, y down from the top."""
 
 from __future__ import annotations
 
@@ -115,9 +115,7 @@ class PageReference:
     line: PlacedLine
 
 
-Mark = (
-    PlacedLine | Rule | Area | PlacedPicture | Link | Anchor | FigureMark | PageReference
-)
+Mark = PlacedLine | Rule | Area | PlacedPicture | Link | Anchor | FigureMark | PageReference
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from makebrief.document.model import Text, Texts
 from makebrief.layout.context import Context
@@ -65,7 +66,7 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
         x = left + start + _offset(align, target - line.width)
         y = number * pitch + baseline
         placed.append(PlacedLine(x, y, line.width, line.runs, text.language, box.role, text.origin))
-        marks.append(_moved(line.marks, x, y))
+        marks.append(tuple(shift(line.marks, x, y)))
     if box.marker:
         placed[0] = _with_marker(placed[0], box.marker, style, context)
     return Lines(tuple(placed), tuple(marks), pitch)
@@ -75,15 +76,6 @@ def _offset(align: str, room: float) -> float:
     if align == "center":
         return max(room, 0.0) / 2
     return max(room, 0.0) if align == "right" else 0.0
-
-
-def _moved(marks: tuple[Mark, ...], x: float, y: float) -> tuple[Mark, ...]:
-    moved: list[Mark] = []
-    for mark in marks:
-        if isinstance(mark, Link):
-            mark = Link(mark.x0 + x, mark.y0 + y, mark.x1 + x, mark.y1 + y, mark.target)
-        moved.append(mark)
-    return tuple(moved)
 
 
 def _with_marker(line: PlacedLine, marker: str, style: TextStyle, context: Context) -> PlacedLine:
@@ -116,17 +108,11 @@ def _text_strips(text: Text, box: Box, context: Context) -> Iterator[Strip]:
     on_grid = lines.pitch == context.page.line_pitch
     for number, (line, marks) in enumerate(zip(lines.placed, lines.marks, strict=True)):
         top = number * lines.pitch
-        moved = (replace(line, y=line.y - top), *(_raised(mark, top) for mark in marks))
+        moved = (replace(line, y=line.y - top), *shift(marks, 0.0, -top))
         if text.untranslated and number == 0:
             moved = (*moved, _missing_mark(moved[0], context))
-        keep = 0 < number and (number == 1 or number == count - 1)
+        keep = number > 0 and number in {1, count - 1}
         yield Strip(lines.pitch, moved, keep=keep, snap=number == 0 and on_grid)
-
-
-def _raised(mark: Mark, top: float) -> Mark:
-    if isinstance(mark, Link):
-        return Link(mark.x0, mark.y0 - top, mark.x1, mark.y1 - top, mark.target)
-    return mark
 
 
 def _missing_mark(line: Mark, context: Context) -> PlacedLine:
@@ -173,7 +159,7 @@ def natural_width(texts: Texts, role: str, context: Context) -> tuple[float, flo
         style = context.text_style(role, text)
         shaped = shape_text(text, style, context.faces)
         stops = [0, *shaped.breaks, len(shaped.text)]
-        widths = (shaped.edges[b] - shaped.edges[a] for a, b in zip(stops, stops[1:], strict=False))
+        widths = (shaped.edges[b] - shaped.edges[a] for a, b in pairwise(stops))
         least = max(least, max(widths, default=0.0))
         most = max(most, shaped.edges[-1])
     return least, most

@@ -94,9 +94,7 @@ def _unnamed(text: Text) -> tuple[Run, ...]:
     return tuple(replace(run, figure=None) for run in text.runs)
 
 
-def _entry(
-    text: Text, box: Box, target: str, context: Context, keep: bool
-) -> Iterator[Strip]:
+def _entry(text: Text, box: Box, target: str, context: Context, keep: bool) -> Iterator[Strip]:
     measure = context.page.measure
     lines = set_text(text, replace(box, width=measure - _PAGES_WIDTH), context)
     last = len(lines.placed) - 1
@@ -130,7 +128,9 @@ def resolve_pages(pages: tuple[Page, ...], context: Context) -> tuple[Page, ...]
 
 
 def _resolve_page(page: Page, where: PageMap, context: Context) -> Page:
-    if not any(isinstance(mark, PageReference) for each in page.strips for mark in each.strip.marks):
+    if not any(
+        isinstance(mark, PageReference) for each in page.strips for mark in each.strip.marks
+    ):
         return page
     strips = tuple(_resolve_strip(placed, where, context) for placed in page.strips)
     return replace(page, strips=strips)

@@ -141,7 +141,9 @@ def _advances(words: str, classes: str, segments: tuple[Segment, ...], size: flo
     for segment in segments:
         part = words[segment.start : segment.end]
         if classes[segment.start] in HAN:
-            advances += [advance * scale for advance in map(segment.face.advances.__getitem__, part)]
+            advances += [
+                advance * scale for advance in map(segment.face.advances.__getitem__, part)
+            ]
         else:
             for word in _WORDS.findall(part):
                 advances += [advance * scale for advance in segment.face.word_advances(word)]

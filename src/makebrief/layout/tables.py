@@ -30,7 +30,9 @@ def table_strips(table: Table, context: Context) -> Iterator[Strip]:
     """A table: its caption, its head (repeated on each page), its rows, its note."""
     yield from paragraph_strips(table.caption, Box("caption", context.page.measure), context)
     widths = column_widths(table, context)
-    head = _row([column.head for column in table.columns], table.columns, widths, ("table-head", context))
+    head = _row(
+        [column.head for column in table.columns], table.columns, widths, ("table-head", context)
+    )
     head = _ruled(head, context, above=context.style.rules.outer, below=context.style.rules.inner)
     yield replace(head, keep=True, snap=True)
     last = len(table.rows) - 1
@@ -158,8 +160,12 @@ def panel_strips(panel: KeyFigures, context: Context) -> Iterator[Strip]:
 
 def _panel_row(entries: tuple[KeyFigure, ...], columns: int, context: Context) -> Strip:
     width = context.page.measure / columns
-    values = [stack_texts(each.value, _panel_box("figure-value", width), context) for each in entries]
-    labels = [stack_texts(each.label, _panel_box("figure-label", width), context) for each in entries]
+    values = [
+        stack_texts(each.value, _panel_box("figure-value", width), context) for each in entries
+    ]
+    labels = [
+        stack_texts(each.label, _panel_box("figure-label", width), context) for each in entries
+    ]
     split = CELL_PADDING + max(height for _, height in values)
     depth = split + max(height for _, height in labels) + CELL_PADDING
     marks: list[Mark] = []

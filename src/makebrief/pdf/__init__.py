@@ -1,0 +1,1 @@
+"""Pages into PDF bytes: painting, composite fonts, pictures; no decisions."""

@@ -14,7 +14,20 @@ from reportlab.pdfbase import pdfdoc
 
 from makebrief.typeface.face import EM, Face
 
-_UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "STAT", "name", "DSIG", "MATH", "kern")
+_UNUSED_TABLES = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "BASE",
+    "VORG",
+    "vhea",
+    "vmtx",
+    "STAT",
+    "name",
+    "DSIG",
+    "MATH",
+    "kern",
+)
 _SYMBOLIC = 4
 _CMAP_BLOCK = 100
 _CMAP_HEAD = (
@@ -46,7 +59,7 @@ class CompositeFont:
         """One character at another advance (1/1000 em)."""
         return f"{self.codes.wide(character, advance):04x}"
 
-    def addObjects(self, document: Any) -> None:
+    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it so
         """Writes the font's objects into the document; ReportLab calls it when saving."""
         glyphs = self.codes.glyphs
         data, placed = _subset(self.face, [glyph for glyph, _, _ in glyphs])
@@ -164,7 +177,9 @@ def _descriptor(face: Face, base: str, file: Any) -> pdfdoc.PDFDictionary:
             "Type": "/FontDescriptor",
             "FontName": pdfdoc.PDFName(base),
             "Flags": _SYMBOLIC,
-            "FontBBox": pdfdoc.PDFArray([-EM, face.descent - EM // 2, 2 * EM, face.ascent + EM // 2]),
+            "FontBBox": pdfdoc.PDFArray(
+                [-EM, face.descent - EM // 2, 2 * EM, face.ascent + EM // 2]
+            ),
             "ItalicAngle": -12 if "Italic" in face.file.style else 0,
             "Ascent": face.ascent,
             "Descent": face.descent,

@@ -71,7 +71,9 @@ class Painter:
         """A filled polygon."""
         self._fill(area.colour)
         points = [f"{x + px:.2f} {self.height - y - py:.2f}" for px, py in area.points]
-        self.code.append(f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h f")
+        self.code.append(
+            f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h f"
+        )
 
     def picture(self, picture: PlacedPicture, x: float, y: float) -> None:
         """A picture; its object is written once however often it is drawn."""
@@ -81,7 +83,9 @@ class Painter:
         if not self.canvas.hasForm(name):
             self.canvas._doc.addForm(name, image_object(picture.data))
         left, bottom = x + picture.x, self.height - y - picture.y - picture.height
-        self.code.append(f"q {picture.width:.2f} 0 0 {picture.height:.2f} {left:.2f} {bottom:.2f} cm")
+        self.code.append(
+            f"q {picture.width:.2f} 0 0 {picture.height:.2f} {left:.2f} {bottom:.2f} cm"
+        )
         self._flush()
         self.canvas.doForm(name)
         self.code.append("Q")

@@ -1,0 +1,1 @@
+"""Typographic roles and page geometry, from `style.yaml`."""

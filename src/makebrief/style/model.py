@@ -131,8 +131,18 @@ MoneyPattern = Annotated[StrictStr, AfterValidator(_money_pattern)]
 class Numbering(StyleModel):
     """How headings of levels 1 to 4 are numbered; `{han}` is 一二三, `{n}` is 1 2 3 (P4, E6)."""
 
-    zh: tuple[NumberPattern, NumberPattern, NumberPattern, NumberPattern] = ("{han}、", "（{han}）", "{n}.", "（{n}）")
-    en: tuple[NumberPattern, NumberPattern, NumberPattern, NumberPattern] = ("{n}. ", "({n}) ", "{n}) ", "{n} ")
+    zh: tuple[NumberPattern, NumberPattern, NumberPattern, NumberPattern] = (
+        "{han}、",
+        "（{han}）",
+        "{n}.",
+        "（{n}）",
+    )
+    en: tuple[NumberPattern, NumberPattern, NumberPattern, NumberPattern] = (
+        "{n}. ",
+        "({n}) ",
+        "{n}) ",
+        "{n} ",
+    )
 
 
 class Rules(StyleModel):
@@ -149,7 +159,9 @@ class ChartStyle(StyleModel):
     """The colours of a chart's series, chosen to differ in grey print as well."""
 
     height: Annotated[int, Field(ge=3, le=20)] = Field(8, description="Grid lines it takes.")
-    colours: tuple[Colour, ...] = Field(("1f3a5f", "8fa8c4", "c8d3e0", "5c5c5c", "a9a9a9", "dddddd"), min_length=1)
+    colours: tuple[Colour, ...] = Field(
+        ("1f3a5f", "8fa8c4", "c8d3e0", "5c5c5c", "a9a9a9", "dddddd"), min_length=1
+    )
 
 
 class Style(StyleModel):

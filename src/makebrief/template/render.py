@@ -113,7 +113,9 @@ def template_files(environment: jinja2.Environment, folder: Path) -> tuple[Templ
     if isinstance(loader, jinja2.FileSystemLoader):
         for shipped in loader.searchpath[1:]:
             paths += [path for path in sorted(Path(shipped).glob("*/*.j2")) if path not in paths]
-    return tuple(TemplateFile(path.as_posix(), path.read_text("utf-8", "replace")) for path in paths)
+    return tuple(
+        TemplateFile(path.as_posix(), path.read_text("utf-8", "replace")) for path in paths
+    )
 
 
 def _failed(key: str, failure: BaseException, template: Path) -> Diagnostic:

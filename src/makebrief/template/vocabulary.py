@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """What an element may hold and be told: `children` by name, whether it holds a pair or words."""
+    """What an element may hold and be told: `children` by name, and whether it holds words."""
 
     purpose: str
     children: tuple[str, ...] = ()

@@ -48,7 +48,9 @@ def font_text(table: list[dict[str, Any]], text: str, words: Callable[..., str])
             lacks = " ".join(f"{each} ({code_point(each)})" for each in row["lacks"])
             found = f"{words('fonts-lacks')}: {lacks}" if lacks else words("fonts-complete")
             lines.append(f"    {found}")
-    if nobody := [each for each in dict.fromkeys(text) if all(each in row["lacks"] for row in table)]:
+    if nobody := [
+        each for each in dict.fromkeys(text) if all(each in row["lacks"] for row in table)
+    ]:
         characters = " ".join(f"{each} ({code_point(each)})" for each in nobody)
         lines.append(words("fonts-nobody", characters=characters))
     return "\n".join(lines)

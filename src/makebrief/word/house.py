@@ -1,0 +1,33 @@
+"""What a house and its layout lend to a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from makebrief.document.model import Chart
+from makebrief.style.model import Style
+from makebrief.typeface.catalogue import FaceFile
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPicture:
+    """A painted chart: PNG bytes and its size in mm."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The style, its faces by id, the pages of headings and figures, and who paints charts.
+
+    Pages come from our own layout of the same Document: headings by anchor, figures by full name.
+    """
+
+    style: Style
+    faces: Mapping[str, FaceFile]
+    heading_pages: Mapping[str, int]
+    figure_pages: Mapping[str, tuple[int, ...]]
+    paint_chart: Callable[[Chart], ChartPicture]

@@ -1,0 +1,149 @@
+"""A text into pieces of one look: what its character style must add to its paragraph's style.
+
+Word has one bold and one italic switch for Han and Latin together. Our Han faces have neither
+(a slanted or smeared Han character is never right), so a run is divided by script wherever the
+two scripts differ in them, and only there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
+
+from makebrief.document.model import Run, Text
+from makebrief.layout.classes import HAN, classify
+from makebrief.messages import Language
+from makebrief.style.model import TextStyle
+from makebrief.typeface.catalogue import FaceFile
+
+Kind = Literal["", "Strong", "Emphasis", "StrongEmphasis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a character style adds; `other` marks the script that is not the language's own.
+
+    It only ever switches bold and italic on, and only where the paragraph's style has them off:
+    Word would combine the two by exclusive or (ISO/IEC 29500-1, 17.7.3), LibreOffice does not.
+    """
+
+    kind: Kind
+    language: Language
+    other: bool = False
+    han: str | None = None
+    latin: str | None = None
+    bold: bool = False
+    italic: bool = False
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that become one run; without a look, the paragraph's style says it all.
+
+    `off` says whether the run itself must switch off the paragraph's bold and its italic.
+    """
+
+    words: str
+    look: Look | None = None
+    link: str | None = None
+    source: str = ""
+    off: tuple[bool, bool] = (False, False)
+
+
+def is_bold(file: FaceFile) -> bool:
+    """Whether a face is the bold of its family."""
+    return "Bold" in file.style
+
+
+def is_italic(file: FaceFile) -> bool:
+    """Whether a face is the italic of its family."""
+    return "Italic" in file.style
+
+
+def own_face(style: TextStyle, language: Language) -> str:
+    """The face of the language's own script: it decides the switches of the paragraph's style."""
+    return style.han if language == "zh" else style.latin
+
+
+def text_pieces(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iterator[Piece]:
+    """The pieces of a text in its style, as few as its looks allow."""
+    pieces = _divide(text, style, faces)
+    for _, group in groupby(pieces, key=lambda each: (each.look, each.link, each.source, each.off)):
+        same = list(group)
+        yield replace(same[0], words="".join(each.words for each in same))
+
+
+def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iterator[Piece]:
+    classes = classify(text.plain, text.language)
+    start = 0
+    for run in text.runs:
+        end = start + len(run.text)
+        han, latin = (faces[name] for name in _face_names(run, style))
+        if (is_bold(han), is_italic(han)) == (is_bold(latin), is_italic(latin)):
+            parts = [(run.text, text.language == "zh")] if run.text else []
+        else:
+            parts = _scripts(run.text, classes[start:end])
+        for words, is_han in parts:
+            dress = _Dress(style, han, latin, faces)
+            look = _look(run, text.language, is_han, dress)
+            off = _switched_off(text.language, is_han, dress)
+            yield Piece(words, look, run.link, run.source, off)
+        start = end
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    style: TextStyle
+    han: FaceFile
+    latin: FaceFile
+    faces: Mapping[str, FaceFile]
+
+
+def _face_names(run: Run, style: TextStyle) -> tuple[str, str]:
+    if run.strong:
+        return style.strong_han, style.strong_latin
+    if run.emphasis:
+        return style.emphasis_han, style.emphasis_latin
+    return style.han, style.latin
+
+
+def _scripts(words: str, classes: str) -> list[tuple[str, bool]]:
+    parts = []
+    for is_han, group in groupby(zip(words, classes, strict=True), lambda each: each[1] in HAN):
+        parts.append(("".join(word for word, _ in group), is_han))
+    return parts
+
+
+def _look(run: Run, language: Language, is_han: bool, dress: _Dress) -> Look | None:
+    paragraph = dress.faces[own_face(dress.style, language)]
+    face = dress.han if is_han else dress.latin
+    marked = run.strong or run.emphasis
+    look = Look(
+        kind=_kind(run),
+        language=language,
+        other=is_han != (language == "zh"),
+        han=dress.han.family if marked else None,
+        latin=dress.latin.family if marked else None,
+        bold=is_bold(face) and not is_bold(paragraph),
+        italic=is_italic(face) and not is_italic(paragraph),
+        link=run.link is not None,
+    )
+    return look if marked or look.bold or look.italic or look.link else None
+
+
+def _switched_off(language: Language, is_han: bool, dress: _Dress) -> tuple[bool, bool]:
+    paragraph = dress.faces[own_face(dress.style, language)]
+    face = dress.han if is_han else dress.latin
+    return (
+        is_bold(paragraph) and not is_bold(face),
+        is_italic(paragraph) and not is_italic(face),
+    )
+
+
+def _kind(run: Run) -> Kind:
+    if run.strong:
+        return "StrongEmphasis" if run.emphasis else "Strong"
+    return "Emphasis" if run.emphasis else ""

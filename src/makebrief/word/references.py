@@ -1,0 +1,146 @@
+"""Headings with their bookmarks, the contents list that points at them, the figure index."""
+
+from __future__ import annotations
+
+import re
+
+from makebrief.document.arrange import heading_number
+from makebrief.document.model import (
+    Contents,
+    ContentsEntry,
+    FigureIndex,
+    Heading,
+    Text,
+)
+from makebrief.layout.references import index_texts
+from makebrief.messages import Language
+from makebrief.word.desk import Desk
+from makebrief.word.stylesheet import CONTENTS_ROLES, HEADING_ROLES
+from makebrief.word.text import Setting, plain_run, set_text
+from makebrief.word.xml import Element, qualified, word, words
+
+_NOT_IN_A_BOOKMARK = re.compile(r"\W", re.ASCII)
+_LONGEST_BOOKMARK = 40
+_GALLERY = "Table of Contents"
+
+
+def write_heading(heading: Heading, desk: Desk) -> None:
+    """A heading that its style numbers, in a bookmark that the contents list points at."""
+    for text in heading.texts:
+        language = text.language
+        numbered = heading.number is not None
+        setting = Setting(
+            HEADING_ROLES[heading.level],
+            desk.sheet.heading(heading.level, language, numbered),
+            number=desk.lists.follow_heading(language, heading.level, heading.number),
+            bookmark=bookmark_name(heading.anchor, language),
+        )
+        desk.story.append(set_text(desk, text, setting))
+
+
+def write_contents(contents: Contents, desk: Desk) -> None:
+    """A contents field with its lines already in it, so that nobody has to rebuild it first."""
+    lines = [
+        _line(desk, entry, text, with_page=at == 0)
+        for entry in contents.entries
+        for at, text in enumerate(entry.texts)
+    ]
+    if not lines:
+        return
+    for at, run in enumerate(_field_begin(_instruction(desk, contents.depth)), 1):
+        lines[0].insert(at, run)
+    lines[-1].append(_field_character("end"))
+    gallery = word("docPartObj", word("docPartGallery", val=_GALLERY), word("docPartUnique"))
+    desk.story.append(word("sdt", word("sdtPr", gallery), word("sdtContent", *lines)))
+
+
+def write_figure_index(index: FigureIndex, desk: Desk) -> None:
+    """What each figure counts, its words, and a leader to its pages."""
+    for entry in index.entries:
+        texts = index_texts(entry)
+        for at, text in enumerate(texts):
+            setting = Setting("index-entry", keep_with_next=at + 1 < len(texts))
+            line = set_text(desk, text, setting)
+            pages = desk.house.figure_pages.get(entry.figure, ()) if at == 0 else ()
+            if pages:
+                line.append(word("r", word("tab")))
+                line.append(plain_run(", ".join(map(str, pages)), text.language))
+            desk.story.append(line)
+
+
+def bookmark_name(anchor: str, language: Language) -> str:
+    """A name that Word takes for a bookmark and hides among its own."""
+    plain = _NOT_IN_A_BOOKMARK.sub("_", anchor)
+    return f"_Toc_{plain[: _LONGEST_BOOKMARK - 8]}_{language}"
+
+
+def field(instruction: str, result: str, language: Language) -> list[Element]:
+    """A field and the result that it shows until it is updated."""
+    return [
+        *_field_begin(instruction),
+        plain_run(result, language),
+        _field_character("end"),
+    ]
+
+
+def _instruction(desk: Desk, depth: int) -> str:
+    """Which style's paragraphs become lines of which level, and which levels have no page.
+
+    Styles are named, not outline levels: each level and language has lines of a look of its own.
+    """
+    pairs = []
+    silent = []
+    for at, language in enumerate(desk.document.languages):
+        for level in range(depth + 1):
+            heading = desk.sheet.names[HEADING_ROLES[level], language].shown
+            line = desk.sheet.paragraph(_contents_role(level), language).removeprefix("TOC")
+            pairs.append(f"{heading},{line}")
+            silent += [int(line)] if at else []
+    without_page = f"\\n {min(silent)}-{max(silent)} " if silent else ""
+    return f'TOC \\h \\z {without_page}\\t "{",".join(pairs)}"'
+
+
+def _contents_role(level: int) -> str:
+    return CONTENTS_ROLES[min(level, len(CONTENTS_ROLES) - 1)]
+
+
+def _line(desk: Desk, entry: ContentsEntry, text: Text, with_page: bool) -> Element:
+    """A line of the contents; the page stands once, after the first of its languages."""
+    language = text.language
+    target = bookmark_name(entry.anchor, language)
+    made = set_text(desk, text, Setting(_contents_role(entry.level)))
+    link = word("hyperlink", anchor=target, history=1)
+    if entry.number is not None:
+        link.append(plain_run(_number(desk, entry.level, entry.number, language), language))
+    for run in made.findall(qualified("w:r")):
+        link.append(run)
+    if with_page:
+        page = desk.house.heading_pages[entry.anchor]
+        link.append(word("r", word("tab")))
+        for part in field(f"PAGEREF {target} \\h", str(page), language):
+            link.append(part)
+    made.append(link)
+    return made
+
+
+def _number(desk: Desk, level: int, number: int, language: Language) -> str:
+    numbering = desk.house.style.numbering
+    patterns = numbering.zh if language == "zh" else numbering.en
+    return heading_number(patterns[level - 1], number)
+
+
+def _field_begin(instruction: str) -> list[Element]:
+    return [
+        _field_character("begin"),
+        word("r", words("instrText", f" {instruction} ")),
+        _field_character("separate"),
+    ]
+
+
+def _field_character(kind: str) -> Element:
+    return word("r", word("fldChar", fldCharType=kind))
+
+
+def page_field(language: Language) -> list[Element]:
+    """The number of the page."""
+    return field("PAGE", "1", language)

@@ -1,0 +1,261 @@
+"""A StyleSheet into Word's styles part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from makebrief.messages import Language
+from makebrief.style.model import TextStyle
+from makebrief.word.comments import comment_styles
+from makebrief.word.formats import (
+    ALIGNMENTS,
+    Extras,
+    fonts,
+    indents,
+    number_properties,
+    paragraph_properties,
+    run_properties,
+    spacing,
+)
+from makebrief.word.looks import Look
+from makebrief.word.names import StyleName
+from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, LANGUAGES, heading_list_level
+from makebrief.word.stylesheet import (
+    CONTENTS_ROLES,
+    HEADING_ROLES,
+    HYPERLINK,
+    ODD,
+    PICTURE,
+    SPACER,
+    UNNUMBERED,
+    StyleSheet,
+    Variant,
+)
+from makebrief.word.tablestyles import table_styles
+from makebrief.word.units import twips
+from makebrief.word.xml import Element, on_off, root, word
+
+NORMAL = "Normal"
+_SHOWN_LAST = 90
+_HIDDEN = 99
+_LATENT_STYLES = 376
+_UNDER_A_PICTURE = 120
+
+
+def render_styles(sheet: StyleSheet) -> Element:
+    """The styles part: Word's defaults, our roles in their order, what they need besides."""
+    return root(
+        "w:styles",
+        _defaults(sheet),
+        _latent_styles(),
+        *_foundation(),
+        *_roles(sheet),
+        *(_variant(sheet, *item) for item in sheet.variants.items()),
+        *_helpers(sheet),
+        *(_character(name, look) for look, name in sheet.looks.items()),
+        *comment_styles(),
+        *table_styles(sheet.house.style.rules),
+    )
+
+
+def _defaults(sheet: StyleSheet) -> Element:
+    body = sheet.house.style.role("body").zh
+    run = run_properties(body, "zh", sheet.house.faces)
+    paragraph = word("pPr", word("spacing", before=0, after=0, line=240, lineRule="auto"))
+    return word("docDefaults", word("rPrDefault", run), word("pPrDefault", paragraph))
+
+
+def _latent_styles() -> Element:
+    """Word's own styles out of the gallery, so that ours are the ones on offer."""
+    return word(
+        "latentStyles",
+        defLockedState=0,
+        defUIPriority=_HIDDEN,
+        defSemiHidden=1,
+        defUnhideWhenUsed=1,
+        defQFormat=0,
+        count=_LATENT_STYLES,
+    )
+
+
+def _foundation() -> Iterator[Element]:
+    """Word's own bases; Normal holds the rules of Chinese lines (L1, L6, L7, L9) for all others."""
+    yield word(
+        "style",
+        word("name", val="Normal"),
+        word("uiPriority", val=_SHOWN_LAST),
+        word(
+            "pPr",
+            on_off("widowControl", True),
+            on_off("kinsoku", True),
+            on_off("overflowPunct", False),
+            on_off("topLinePunct", False),
+            on_off("autoSpaceDE", True),
+            on_off("autoSpaceDN", True),
+            word("jc", val="both"),
+        ),
+        type="paragraph",
+        default=1,
+        styleId=NORMAL,
+    )
+    yield _hidden("character", "DefaultParagraphFont", "Default Paragraph Font")
+    sides = ("top", "left", "bottom", "right")
+    margins = word("tblCellMar", *(word(side, w=0, type="dxa") for side in sides))
+    table = _hidden("table", "TableNormal", "Normal Table")
+    table.append(word("tblPr", word("tblInd", w=0, type="dxa"), margins))
+    yield table
+    yield _hidden("numbering", "NoList", "No List")
+
+
+def _hidden(kind: str, made: str, name: str) -> Element:
+    return word(
+        "style",
+        word("name", val=name),
+        word("uiPriority", val=_HIDDEN),
+        word("semiHidden"),
+        word("unhideWhenUsed"),
+        type=kind,
+        default=1,
+        styleId=made,
+    )
+
+
+def _roles(sheet: StyleSheet) -> Iterator[Element]:
+    for rank, (role, entry) in enumerate(sheet.house.style.roles.items(), 1):
+        for language in LANGUAGES:
+            style = entry.text_style(language)
+            yield word(
+                "style",
+                *_identity(sheet, role, language),
+                word("uiPriority", val=rank),
+                word("qFormat"),
+                paragraph_properties(style, sheet.house.style.page, _extras(sheet, role, language)),
+                run_properties(style, language, sheet.house.faces),
+                type="paragraph",
+                styleId=sheet.paragraph(role, language),
+                **_custom(sheet.names[role, language]),
+            )
+
+
+def _custom(name: StyleName) -> dict[str, int]:
+    return {"customStyle": 1} if name.word == name.shown else {}
+
+
+def _identity(sheet: StyleSheet, role: str, language: Language) -> Iterator[Element]:
+    name = sheet.names[role, language]
+    yield word("name", val=name.word)
+    if name.shown != name.word:
+        yield word("aliases", val=name.shown)
+    heading = role in HEADING_ROLES
+    twin = heading and language == "en"
+    yield word("basedOn", val=sheet.paragraph(role, "zh") if twin else NORMAL)
+    yield word("next", val=sheet.paragraph("body", language) if heading else name.id)
+
+
+def _extras(sheet: StyleSheet, role: str, language: Language) -> Extras:
+    if role in HEADING_ROLES:
+        level = HEADING_ROLES.index(role)
+        number = (heading_list_level(level, numbered=True), HEADING_LIST[language])
+        return Extras(keep_with_next=True, number=number, outline=max(0, level - 1))
+    if role in (*CONTENTS_ROLES, "index-entry"):
+        return Extras(leader_tab=twips(sheet.house.style.page.measure))
+    if role == "list":
+        return Extras(number=(0, BULLET_LIST[language]))
+    return Extras(keep_with_next=role == "table-head")
+
+
+def _variant(sheet: StyleSheet, variant: Variant, name: StyleName) -> Element:
+    is_heading = variant.change == UNNUMBERED
+    follower = sheet.paragraph("body", variant.language) if is_heading else name.id
+    return word(
+        "style",
+        word("name", val=name.word),
+        word("basedOn", val=sheet.paragraph(variant.role, variant.language)),
+        word("next", val=follower),
+        word("uiPriority", val=_SHOWN_LAST),
+        word("qFormat"),
+        word("pPr", *_change(sheet, variant)),
+        type="paragraph",
+        styleId=name.id,
+        customStyle=1,
+    )
+
+
+def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
+    if variant.change == UNNUMBERED:
+        level = heading_list_level(HEADING_ROLES.index(variant.role), numbered=False)
+        style = sheet.house.style.role(variant.role).text_style(variant.language)
+        return number_properties(level, HEADING_LIST[variant.language]), indents(style)
+    if variant.role == "page-number":
+        return _page_number(sheet, variant)
+    return (word("jc", val=ALIGNMENTS[variant.change.lower()]),)
+
+
+def _page_number(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
+    """One character in from the outer edge, on a line as high as the type (P7)."""
+    style = sheet.house.style.role(variant.role).text_style(variant.language)
+    side = "right" if variant.change == ODD else "left"
+    return (
+        spacing(with_pitch(style, style.size), sheet.house.style.page),
+        word("ind", firstLine=0, **{side: twips(style.size)}),
+        word("jc", val=side),
+    )
+
+
+def with_pitch(style: TextStyle, pitch: float) -> TextStyle:
+    """A text style with another line pitch."""
+    return style.model_copy(update={"pitch": pitch})
+
+
+def _helpers(sheet: StyleSheet) -> Iterator[Element]:
+    yield _helper(
+        (PICTURE, "图片 Picture"),
+        word("snapToGrid", val=0),
+        word("spacing", before=0, after=_UNDER_A_PICTURE, line=240, lineRule="auto"),
+        word("jc", val="center"),
+    )
+    half_a_line = twips(sheet.house.style.page.line_pitch / 2)
+    yield _helper((SPACER, "空隙 Spacer"), word("spacing", line=half_a_line, lineRule="exact"))
+    yield word(
+        "style",
+        word("name", val="Hyperlink"),
+        word("uiPriority", val=_SHOWN_LAST),
+        word("rPr", word("u", val="single")),
+        type="character",
+        styleId=HYPERLINK,
+    )
+
+
+def _helper(identity: tuple[str, str], *properties: Element) -> Element:
+    made, name = identity
+    return word(
+        "style",
+        word("name", val=name),
+        word("basedOn", val=NORMAL),
+        word("uiPriority", val=_SHOWN_LAST),
+        word("pPr", *properties),
+        type="paragraph",
+        styleId=made,
+        customStyle=1,
+    )
+
+
+def _character(name: StyleName, look: Look) -> Element:
+    bold = (word("b"), word("bCs")) if look.bold else ()
+    italic = (word("i"), word("iCs")) if look.italic else ()
+    return word(
+        "style",
+        word("name", val=name.word),
+        word("uiPriority", val=_SHOWN_LAST),
+        word("qFormat") if look.kind and not look.other else None,
+        word(
+            "rPr",
+            fonts(look.han, look.latin) if look.han and look.latin else None,
+            *bold,
+            *italic,
+            word("u", val="single") if look.link else None,
+        ),
+        type="character",
+        styleId=name.id,
+        customStyle=1,
+    )

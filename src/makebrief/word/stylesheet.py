@@ -1,0 +1,129 @@
+"""Which styles a document cites: every role in both languages, variants and looks as asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from makebrief.document.model import Alignment
+from makebrief.messages import Language
+from makebrief.word.house import House
+from makebrief.word.looks import Look
+from makebrief.word.names import StyleName, free_name, style_id, style_names
+from makebrief.word.numbering import (
+    BULLET_LIST,
+    HEADING_LIST,
+    LANGUAGES,
+    heading_list_level,
+)
+
+HEADING_ROLES = ("title", "heading1", "heading2", "heading3", "heading4")
+CONTENTS_ROLES = ("contents1", "contents2")
+HYPERLINK = "Hyperlink"
+PICTURE = "Picture"
+SPACER = "Spacer"
+UNNUMBERED = "Unnumbered"
+ODD, EVEN = "Odd", "Even"
+
+_LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
+    "Strong": {"zh": "强调", "en": "Strong"},
+    "Emphasis": {"zh": "着重", "en": "Emphasis"},
+    "StrongEmphasis": {"zh": "强调着重", "en": "Strong Emphasis"},
+    "": {"zh": "文字", "en": "Text"},
+}
+_OTHER_SCRIPT: Mapping[Language, tuple[str, str]] = {
+    "zh": ("Latin", " 西文"),
+    "en": ("Han", " Han"),
+}
+_VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
+    UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
+    "Left": {"zh": " 居左", "en": " Left"},
+    "Center": {"zh": " 居中", "en": " Centred"},
+    "Right": {"zh": " 居右", "en": " Right"},
+    ODD: {"zh": " 单页", "en": " Odd"},
+    EVEN: {"zh": " 双页", "en": " Even"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A role's style with one thing changed."""
+
+    role: str
+    language: Language
+    change: str
+
+
+class StyleSheet:
+    """Hands out style ids and remembers which were asked for."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.names = style_names(house.style)
+        self.variants: dict[Variant, StyleName] = {}
+        self.looks: dict[Look, StyleName] = {}
+        self._taken = {name.shown.casefold() for name in self.names.values()}
+
+    def paragraph(self, role: str, language: Language) -> str:
+        """The id of a role's style."""
+        return self.names[role, language].id
+
+    def aligned(self, role: str, language: Language, align: Alignment) -> str:
+        """The id of a role's style with an alignment of its own."""
+        if self.house.style.role(role).text_style(language).align == align:
+            return self.paragraph(role, language)
+        return self._variant(Variant(role, language, align.capitalize()))
+
+    def heading(self, level: int, language: Language, numbered: bool) -> str:
+        """The id of a heading's style; one without a number has a style of its own."""
+        role = HEADING_ROLES[level]
+        if numbered or level == 0:
+            return self.paragraph(role, language)
+        return self._variant(Variant(role, language, UNNUMBERED))
+
+    def page_number(self, side: str) -> str:
+        """The id of the page number's style on odd or even pages."""
+        return self._variant(Variant("page-number", "zh", side))
+
+    def character(self, look: Look) -> str:
+        """The id of the character style of a look."""
+        if look.link and look == Look("", look.language, look.other, link=True):
+            return HYPERLINK
+        found = self.looks.get(look)
+        if found is None:
+            found = self.looks[look] = self._name_look(look)
+        return found.id
+
+    def numbered_styles(self) -> Iterator[tuple[int, int, str]]:
+        """The list and level that number a style's paragraphs, and the style's id."""
+        for language in LANGUAGES:
+            for level, role in enumerate(HEADING_ROLES):
+                at = heading_list_level(level, numbered=True)
+                yield HEADING_LIST[language], at, self.paragraph(role, language)
+            yield BULLET_LIST[language], 0, self.paragraph("list", language)
+        for variant, name in self.variants.items():
+            if variant.change == UNNUMBERED:
+                at = heading_list_level(HEADING_ROLES.index(variant.role), numbered=False)
+                yield HEADING_LIST[variant.language], at, name.id
+
+    def _variant(self, variant: Variant) -> str:
+        found = self.variants.get(variant)
+        if found is None:
+            base = self.names[variant.role, variant.language]
+            wanted = base.shown + _VARIANT_NAMES[variant.change][variant.language]
+            shown = free_name(wanted, variant.language, self._taken)
+            made = style_id(variant.role, variant.language, variant.change)
+            found = self.variants[variant] = StyleName(made, shown, shown)
+        return found.id
+
+    def _name_look(self, look: Look) -> StyleName:
+        tag, suffix = _OTHER_SCRIPT[look.language] if look.other else ("", "")
+        wanted = _LOOK_NAMES[look.kind][look.language] + suffix
+        shown = free_name(wanted, look.language, self._taken)
+        stem = f"{look.kind or 'Text'}{look.language.capitalize()}{tag}"
+        used = {name.id for name in self.looks.values()}
+        made, count = stem, 1
+        while made in used:
+            count += 1
+            made = f"{stem}{count}"
+        return StyleName(made, shown, shown)

@@ -1,0 +1,130 @@
+"""Texts into paragraphs: the one place where a content text becomes Word's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from makebrief.document.model import Text
+from makebrief.messages import Language
+from makebrief.style.model import TextStyle
+from makebrief.word.desk import Desk, Lead
+from makebrief.word.formats import language_properties
+from makebrief.word.looks import Look, Piece, text_pieces
+from makebrief.word.stylesheet import SPACER
+from makebrief.word.units import twips
+from makebrief.word.xml import Element, on_off, related, word, words
+
+_SWITCHES = ("b", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: its role, and the style of it if it is a variant.
+
+    `number` is membership of a list that the style does not give by itself.
+    """
+
+    role: str
+    style_id: str | None = None
+    keep_with_next: bool = False
+    number: Element | None = None
+    bookmark: str | None = None
+
+
+def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
+    """The paragraph of a text; takes the lead that waits on the desk."""
+    style = desk.house.style.role(setting.role).text_style(text.language)
+    runs = list(_runs(desk, text, style))
+    if setting.bookmark:
+        runs = desk.enclose_in_bookmark(setting.bookmark, runs)
+    if text.untranslated:
+        runs = desk.comments.enclose_untranslated(runs)
+    style_id = setting.style_id or desk.sheet.paragraph(setting.role, text.language)
+    lead = desk.take_lead()
+    properties = word(
+        "pPr",
+        word("pStyle", val=style_id),
+        word("keepNext") if setting.keep_with_next else None,
+        word("pageBreakBefore") if lead.new_page else None,
+        setting.number,
+        _blank_lines(desk, style.before, lead),
+    )
+    return word("p", properties, *runs)
+
+
+def set_plain(
+    desk: Desk, content: list[Element], style_id: str, keep_with_next: bool = False
+) -> Element:
+    """A paragraph of what is not a content text: a picture, a field, a page number."""
+    lead = desk.take_lead()
+    properties = word(
+        "pPr",
+        word("pStyle", val=style_id),
+        word("keepNext") if keep_with_next else None,
+        word("pageBreakBefore") if lead.new_page else None,
+        _blank_lines(desk, 0, lead),
+    )
+    return word("p", properties, *content)
+
+
+def spacer(desk: Desk) -> Element:
+    """A small gap where a paragraph has to be: between two tables, or after the last."""
+    return set_plain(desk, [], SPACER)
+
+
+def plain_run(text: str, language: Language, style_id: str | None = None) -> Element:
+    """A run of generated characters."""
+    return word("r", _run_properties(language, style_id), words("t", text))
+
+
+def _blank_lines(desk: Desk, before: int, lead: Lead) -> Element | None:
+    """Blank lines as space before, on top of what the style has; the rest stays the style's."""
+    if not lead.lines:
+        return None
+    lines = before + lead.lines
+    pitch = desk.house.style.page.line_pitch
+    return word("spacing", beforeLines=lines * 100, before=twips(lines * pitch))
+
+
+def _runs(desk: Desk, text: Text, style: TextStyle) -> Iterator[Element]:
+    pieces = text_pieces(text, style, desk.house.faces)
+    for link, group in groupby(pieces, key=lambda piece: piece.link):
+        runs = [_run(desk, piece, text.language) for piece in group]
+        if link is None:
+            yield from runs
+        else:
+            yield related(word("hyperlink", *runs, history=1), "id", desk.link(link))
+
+
+def _run(desk: Desk, piece: Piece, language: Language) -> Element:
+    desk.characters.update(piece.words)
+    style_id = desk.sheet.character(piece.look) if isinstance(piece.look, Look) else None
+    properties = _run_properties(language, style_id, piece.off)
+    return word("r", properties, *_characters(piece.words))
+
+
+def _run_properties(
+    language: Language, style_id: str | None, off: tuple[bool, bool] = (False, False)
+) -> Element:
+    """Marks that both languages use (“ ” … —) follow the hint to the Han face (L11)."""
+    return word(
+        "rPr",
+        word("rStyle", val=style_id) if style_id else None,
+        word("rFonts", hint="eastAsia") if language == "zh" else None,
+        *(on_off(name, False) for name, needed in zip(_SWITCHES, off, strict=True) if needed),
+        language_properties(language),
+    )
+
+
+def _characters(text: str) -> Iterator[Element]:
+    if "\n" not in text and "\t" not in text:
+        yield words("t", text)
+        return
+    breaks = {"\n": "br", "\t": "tab"}
+    for control, group in groupby(text, key=breaks.get):
+        if control is None:
+            yield words("t", "".join(group))
+        else:
+            yield from (word(control) for _ in group)

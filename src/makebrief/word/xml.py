@@ -1,0 +1,83 @@
+"""Elements of the Word vocabularies, built and written out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lxml import etree
+
+Element = etree._Element
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+}
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@cache
+def qualified(name: str) -> str:
+    """A prefixed name (`w:p`) as lxml wants it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def root(name: str, *children: Element | None) -> Element:
+    """The root element of a part, with every prefix declared."""
+    return _fill(etree.Element(qualified(name), nsmap=NAMESPACES), children)
+
+
+def plain_root(namespace: str, name: str) -> Element:
+    """The root element of a part that has one vocabulary, without a prefix."""
+    return etree.fromstring(f'<{name} xmlns="{namespace}"/>')
+
+
+def word(name: str, /, *children: Element | None, **attributes: str | int) -> Element:
+    """An element of the main vocabulary with its attributes; a child may be None."""
+    made = etree.Element(qualified(f"w:{name}"), nsmap=NAMESPACES)
+    for key, value in attributes.items():
+        made.set(qualified(f"w:{key}"), str(value))
+    return _fill(made, children)
+
+
+def drawing(name: str, /, *children: Element | None, **attributes: str | int) -> Element:
+    """An element of the drawing vocabularies, whose attributes have no namespace."""
+    made = etree.Element(qualified(name), nsmap=NAMESPACES)
+    for key, value in attributes.items():
+        made.set(key, str(value))
+    return _fill(made, children)
+
+
+def related(made: Element, key: str, relation: str) -> Element:
+    """An element with an attribute that names a relationship."""
+    made.set(qualified(f"r:{key}"), relation)
+    return made
+
+
+def on_off(name: str, value: bool) -> Element:
+    """A property that is plainly on or plainly off."""
+    return word(name) if value else word(name, val="0")
+
+
+def words(name: str, text: str) -> Element:
+    """An element that holds characters (`w:t`, `w:instrText`) with their spaces kept."""
+    made = word(name)
+    made.set(_SPACE, "preserve")
+    made.text = text
+    return made
+
+
+def part_bytes(made: Element) -> bytes:
+    """A part as it lies in the file."""
+    etree.cleanup_namespaces(made, keep_ns_prefixes=["w", "r"])
+    return etree.tostring(made, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _fill(made: Element, children: tuple[Element | None, ...]) -> Element:
+    for child in children:
+        if child is not None:
+            made.append(child)
+    return made
