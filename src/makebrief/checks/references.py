@@ -88,9 +88,10 @@ def check_pairs(bundle: Bundle) -> Iterator[Diagnostic]:
 
 def _check_totals(file: _File) -> Iterator[Diagnostic]:
     for path, total in file.of(Total):
-        units = []
+        units: list[object] = []
+        bounds: set[str] = set()
         for index, name in enumerate(total.sum):
-            figure = file.find(name)
+            figure = file.figures.get(name)
             span = file.source.value((*path, "sum", index))
             if figure is None:
                 yield error(_undefined(name), span, *_figure_hints(name, file))
@@ -98,8 +99,11 @@ def _check_totals(file: _File) -> Iterator[Diagnostic]:
                 yield error(say("total-not-a-count", name=name), span)
             else:
                 units.append(figure.unit)
+                bounds.add(figure.bound or "")
                 if figure.unit != units[0]:
                     yield error(say("total-units", name=name), span)
+        if len(bounds - {""}) > 1:
+            yield error(say("total-bounds"), file.source.value((*path, "sum")))
 
 
 def _check_figures(file: _File) -> Iterator[Diagnostic]:

@@ -25,14 +25,14 @@ def all_figures(bundle: Bundle) -> dict[str, Figure]:
 
 
 def compute_total(total: Total, figures: Mapping[str, Figure]) -> Figure:
-    """A total as a figure: the sum, in the unit of its parts, over if one of them is over."""
+    """A total as a figure: the sum, in the unit of its parts, no more exact than they are."""
     parts = [figures[name] for name in total.sum]
     days = [part.as_of for part in parts if part.as_of]
-    over = any(part.bound == "over" for part in parts)
+    bounds = {part.bound for part in parts if part.bound}
     return Figure(
         value=reduce(EXACT.add, (Decimal(part.value or 0) for part in parts)),
         unit=parts[0].unit,
-        bound="over" if over else None,
+        bound=min(bounds) if bounds else None,
         label=total.label,
         source=", ".join(total.sum),
         as_of=max(days) if days else None,

@@ -156,8 +156,10 @@ _CHINESE_DIGITS = "零一二三四五六七八九"
 
 
 def chinese_numeral(number: int) -> str:
-    """一 to 九十九, as headings are numbered."""
+    """一 to 九十九, as headings are numbered; digits from 100 on."""
     tens, ones = divmod(number, 10)
+    if tens > len(_CHINESE_DIGITS) - 1:
+        return str(number)
     if not tens:
         return _CHINESE_DIGITS[ones]
     head = ("" if tens == 1 else _CHINESE_DIGITS[tens]) + "十"

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from makebrief.content.source import Path as ContentPath
 from makebrief.content.source import Source, load_source
 from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, error
@@ -91,8 +92,16 @@ def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
         for language in _LANGUAGES:
             inherited = body.get(language, {}) if isinstance(body, Mapping) else {}
             own = role.get(language, {})
-            complete[name][language] = merge(inherited, own) if isinstance(own, Mapping) else own
+            both = isinstance(inherited, Mapping) and isinstance(own, Mapping)
+            complete[name][language] = merge(inherited, own) if both else own
     return complete
+
+
+def _is_written(path: ContentPath, source: Source) -> bool:
+    """Whether a style itself says what stands at a path, or gives the list that it belongs to."""
+    parent = source.places.get(path[:-1])
+    in_list = isinstance(path[-1], int) and parent is not None
+    return path in source.places or in_list
 
 
 def _explain(failure: ValidationError, sources: list[Source]) -> list[Diagnostic]:
@@ -103,7 +112,7 @@ def _explain(failure: ValidationError, sources: list[Source]) -> list[Diagnostic
     found: list[Diagnostic] = []
     for finding in failure.errors(include_url=False):
         path = tuple(finding["loc"])
-        home = next((source for source in sources if path in source.places), None)
+        home = next((source for source in sources if _is_written(path, source)), None)
         if home is None and finding["type"] == "missing":
             home = sources[0]
         if home is not None:

@@ -98,6 +98,8 @@ class _Builder:
 
     def heading(self, element: Element) -> Heading:
         self.anchors += 1
+        if not element.elements:
+            self._lacks("zh", element)
         level = int(element.attributes["level"])
         numbered = level > 0 and element.attributes.get("numbered", "yes") == "yes"
         return Heading(level, self.pair(element), f"h{self.anchors}", 0 if numbered else None)
@@ -133,6 +135,9 @@ class _Builder:
     def chart(self, element: Element) -> Chart:
         kind = cast("Literal['bar', 'stacked_bar', 'line', 'pie']", element.attributes["kind"])
         categories = tuple(self.pair(each) for each in element.all("category"))
+        lengths = {len(series.all("value")) for series in element.all("series")}
+        if not categories or lengths != {len(categories)}:
+            self._lacks("category" if not categories else "value", element)
         unit, note = element.one("unit"), element.one("note")
         return Chart(
             kind=kind,
@@ -187,6 +192,10 @@ class _Builder:
         except InvalidOperation:
             self._report(say("number-invalid", value=value), f'{name}="{value}"')
             return None
+
+    def _lacks(self, part: str, element: Element) -> None:
+        message = say("markup-lacks", part=part, element=element.name)
+        self._report(message, f"<{element.name}")
 
     def _report(self, message: Message, words: str) -> None:
         self.diagnostics.append(error(message, self.around.locate(f"template:{words}")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -71,7 +72,7 @@ class CompiledTemplates(jinja2.BytecodeCache):
         try:
             with (self.folder / bucket.key).open("rb") as file:
                 bucket.load_bytecode(file)
-        except (OSError, EOFError, ValueError, TypeError):
+        except (OSError, EOFError, ValueError, TypeError, pickle.UnpicklingError):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:

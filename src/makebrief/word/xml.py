@@ -15,6 +15,8 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+_MAIN = {"w": NAMESPACES["w"]}
+_MAIN_TAG = f"{{{NAMESPACES['w']}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -37,10 +39,13 @@ def plain_root(namespace: str, name: str) -> Element:
 
 def word(name: str, /, *children: Element | None, **attributes: str | int) -> Element:
     """An element of the main vocabulary with its attributes; a child may be None."""
-    made = etree.Element(qualified(f"w:{name}"), nsmap=NAMESPACES)
+    made = etree.Element(_MAIN_TAG + name, None, _MAIN)
     for key, value in attributes.items():
-        made.set(qualified(f"w:{key}"), str(value))
-    return _fill(made, children)
+        made.set(_MAIN_TAG + key, str(value))
+    for child in children:
+        if child is not None:
+            made.append(child)
+    return made
 
 
 def drawing(name: str, /, *children: Element | None, **attributes: str | int) -> Element:

@@ -28,6 +28,7 @@ WORDING: Mapping[str, str] = {
     "output-full": "there is no room left on the disk; the old file was kept",
     "hint-free-space": "free some space, or choose another folder with --output",
     "output-not-a-folder": "a file stands where a folder is needed",
+    "output-is-a-folder": "a folder stands where the file should go",
     "output-failed": "the file cannot be written: {reason}",
     # YAML.
     "yaml-syntax": "this is not valid YAML: {problem}",
@@ -79,6 +80,7 @@ WORDING: Mapping[str, str] = {
     "hint-blocks": "kinds of blocks: {kinds}",
     # A series and its files.
     "department-absent": "the department's file {name} does not exist",
+    "department-reserved": "a department cannot be called '{name}'; rename its file",
     "department-twice": "the department '{name}' is listed twice",
     "department-unlisted": "the department '{name}' is not listed in series.yaml",
     "hint-list-department": "add it to departments:, or move the file out of the folder",
@@ -89,12 +91,14 @@ WORDING: Mapping[str, str] = {
     "figure-name": "'{name}' is not a figure's name",
     "figure-value": "the figure '{name}' needs either value: or day:",
     "figure-order": "the figure '{name}' is an order and needs a whole number from 1",
+    "figure-bound": "the figure '{name}' is a date or an order and cannot be over or about",
     "figure-range": "the range of '{name}' does not rise: to: must be greater than value:",
     "figure-one": "the figure '{name}' is 1, and its unit has no English singular",
     "hint-one": "add it to the unit: {{zh: …, en: meetings, one: meeting}}",
     "figure-label": "the figure '{name}' has no label, which is printed here",
     "hint-label": "add label: {{zh: …, en: …}} to the figure",
     "total-units": "'{name}' is counted in another unit than the figures before it",
+    "total-bounds": "the parts of this total are over, about or nearly; their sum is none of these",
     "total-not-a-count": "'{name}' is not a plain number and cannot be added up",
     "markup-open": "{mark} is opened and not closed",
     "hint-escape-star": "close it, or write \\* for a star that is printed",
@@ -133,11 +137,13 @@ WORDING: Mapping[str, str] = {
     "markup-missing": "<{element}> needs the attribute '{name}'",
     "markup-words": "words (“{words}”) cannot stand directly in <{element}>",
     "hint-markup-words": "put them in both languages: <zh>…</zh><en>…</en>",
+    "markup-lacks": "<{element}> lacks <{part}>, or has too few or too many of them",
     "markup-broken": "the template's XML is broken ({problem}) near: {line}",
     "hint-markup-broken": "every element that is opened must be closed, in order",
     "markup-doctype": "a template may not declare a document type",
     "role-unknown": "the style has no role '{name}'",
     "role-missing": "the style does not define the role '{name}'",
+    "pattern-fields": "a pattern may hold {names} in braces and nothing else",
     "extends-circular": "the styles extend each other in a circle",
     # The command.
     "series-none": "there is no series here: no folder with a series.yaml under ./briefs",
@@ -149,7 +155,8 @@ WORDING: Mapping[str, str] = {
     "written-pages": "{pages} p.  ",
     "strict": "--strict: warnings fail the build",
     "interrupted": "interrupted; files already written are whole, the others are as they were",
-    "bug": "this is a mistake in make-brief, not in your content; please report it with the lines above",
+    "bug": "this is a mistake in make-brief, not in your content; "
+    "please report it with the lines above",
     "usage-error": "{problem}",
     "usage-help": "see: {command} --help",
     "usage-no-such-option": "there is no option {name}",
@@ -166,9 +173,11 @@ WORDING: Mapping[str, str] = {
     "help-build": "Set the briefings of a series as PDF and Word files.\n\n"
     "SERIES is a folder with a series.yaml; without it, the newest series under ./briefs.",
     "help-build-short": "Set the briefings (the default).",
-    "help-check": "Check a series without writing anything: fields, figures, translations, characters.",
+    "help-check": "Check a series without writing anything: "
+    "fields, figures, translations, characters.",
     "help-check-short": "Is everything right?",
-    "help-schema": "Print the JSON Schema of series.yaml (series) or of a department's file (brief).",
+    "help-schema": "Print the JSON Schema of series.yaml (series) "
+    "or of a department's file (brief).",
     "help-schema-short": "Print the JSON Schemas.",
     "help-fonts": "Show the fonts, their files and licences; "
     "with a text, which of its characters each one lacks.",
