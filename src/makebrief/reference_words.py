@@ -1,0 +1,414 @@
+"""What the reference says of each field and element, in English and Chinese, and its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+KINDS: Mapping[str, tuple[str, str]] = {
+    "Pair": ("pair", "双语文字"),
+    "Column": ("column, see below", "列，见下"),
+    "ChartSeries": ("series, see below", "数据组，见下"),
+    "block": ("block", "内容块"),
+    "Section": ("section", "部分"),
+    "string": ("text", "文字"),
+    "integer": ("whole number", "整数"),
+    "number": ("number", "数字"),
+    "boolean": ("`true` or `false`", "是或否"),
+    "object": ("fields, see below", "一组字段，见下"),
+    "date": ("date", "日期"),
+    "^[0-9a-fA-F]{6}$": ("colour such as `9e1b1b`", "颜色"),
+    "^[a-z][a-z0-9_]*$": ("figure’s name", "数字名"),
+    "^([a-z0-9][a-z0-9-]*\\.)?[a-z][a-z0-9_]*$": ("figure’s name", "数字名"),
+    "^[a-z0-9][a-z0-9-]*$": ("file’s name", "文件名"),
+}
+"""What a field takes: by the model it holds, its pattern, its format, or its JSON type."""
+
+FIELDS: Mapping[str, tuple[str, str]] = {
+    "Pair.zh": ("The Chinese text.", "中文。"),
+    "Pair.en": (
+        "The English text. Leave the field out until it is translated.",
+        "英文。尚未翻译时不写这个字段。",
+    ),
+    "Series.title": ("The name of the press conferences.", "新闻发布会的名称。"),
+    "Series.subject": (
+        "What the series is about; the cover prints it.",
+        "发布会的主题，印在封面。",
+    ),
+    "Series.period": ("What it reports on; see below.", "所报告的时期，见下。"),
+    "Series.issuer": ("Who issues it.", "发布单位。"),
+    "Series.hosts": ("Who hosts it; the cover prints them.", "主办单位，印在封面。"),
+    "Series.date": ("The day of the press conference.", "发布会日期。"),
+    "Series.template": (
+        "The look: a shipped template’s name, or a folder’s path from this folder.",
+        "版式：自带模板的名称，或模板文件夹（相对本文件夹的路径）。",
+    ),
+    "Series.layout": (
+        "Both languages paragraph by paragraph, or one of them.",
+        "中英文逐段对照，或只印一种语言。",
+    ),
+    "Series.departments": (
+        "The departments’ files, without `.yaml`, in the order of the report.",
+        "各部门的文件名（不含 `.yaml`），按综合报告中的顺序。",
+    ),
+    "Series.foreword": (
+        "What opens the consolidated report: one pair, or a list of them.",
+        "综合报告的前言：一段或多段。",
+    ),
+    "Series.glossary": (
+        "Terms and their one English form. They are kept for translators; "
+        "make-brief does not check texts against them yet.",
+        "术语及其统一英译，供翻译人员查用；目前还不会据此检查正文。",
+    ),
+    "Series.totals": (
+        "Sums of the departments’ figures; texts of the series name them like figures.",
+        "由各部门数字相加得出的合计数，用法同数字。",
+    ),
+    "Series.at_a_glance": (
+        "Blocks of the consolidated report’s page of key figures.",
+        "综合报告“数字速览”页的内容块。",
+    ),
+    "Series.next_steps": (
+        "What the city will do next; for the consolidated report.",
+        "全市下一步工作，印在综合报告。",
+    ),
+    "Period.year": ("The year.", "年份。"),
+    "Period.half": ("`1` or `2`, for a half year.", "上半年写 `1`，下半年写 `2`。"),
+    "Period.quarter": ("`1` to `4`, for a quarter.", "季度，`1` 至 `4`。"),
+    "Term.zh": ("The Chinese term.", "中文术语。"),
+    "Term.en": ("Its English form.", "英译。"),
+    "Term.short": ("The English form after first mention.", "再次出现时的英文简称。"),
+    "Term.never": ("English forms to avoid.", "不应使用的英译。"),
+    "Total.sum": (
+        "What is added up: `department.figure`, …",
+        "相加的数字：`部门文件名.数字名`。",
+    ),
+    "Total.label": ("What the sum counts.", "合计数的名称。"),
+    "Brief.department": ("The department’s full name.", "部门全称。"),
+    "Brief.short": (
+        "Its short name, where a template prints one.",
+        "部门简称，供模板使用。",
+    ),
+    "Brief.title": ("The briefing’s title.", "通报的标题。"),
+    "Brief.speaker": ("Who presents it.", "发布人。"),
+    "Brief.figures": (
+        "Every number that the briefing states, once; see [Figures](#figures-数字).",
+        "通报中的数字，各写一次，见[数字](#figures-数字)。",
+    ),
+    "Brief.lead": ("What stands before the first heading.", "导语，在第一个标题之前。"),
+    "Brief.sections": ("Headings and what stands under them.", "正文各部分。"),
+    "Brief.next_steps": ("What the department will do next.", "部门下一步打算。"),
+    "Speaker.name": ("The name.", "姓名。"),
+    "Speaker.title": ("The position.", "职务。"),
+    "Section.heading": (
+        "The heading, without a number: numbers are set by themselves.",
+        "标题，不写序号，序号自动生成。",
+    ),
+    "Section.blocks": ("What stands under it.", "标题下的内容。"),
+    "Section.sections": (
+        "Sections inside this one; up to four levels.",
+        "下一级标题，最多四级。",
+    ),
+    "Figure.value": (
+        "The number in whole units: 13522000000, not 135.22亿.",
+        "以个、元为单位的数字：写 13522000000，不写 135.22亿。",
+    ),
+    "Figure.to": ("The upper end of a range.", "范围的上限。"),
+    "Figure.day": (
+        'Instead of a value, a date: `"2024"`, `2024-04` or `2024-04-18`.',
+        "不写 value，写日期（只写年份时加英文引号）。",
+    ),
+    "Figure.unit": (
+        "Money, a share, a year, a bare number, or a counter word of your own.",
+        "人民币、百分数、百分点、年份、纯数字，或自定的量词。",
+    ),
+    "Figure.form": ("A count (48), an ordinal (20th) or a rank (first).", "数量、序数或位次。"),
+    "Figure.bound": ("over, nearly, about, at least.", "余（超）、近、约、至少。"),
+    "Figure.label": (
+        "What the number counts; panels, charts and the index of figures print it.",
+        "数字的名称，印在数字板、图和数据索引中。",
+    ),
+    "Figure.source": ("Where it comes from; not printed.", "出处，不印出。"),
+    "Figure.as_of": ("The day on which it was true; not printed.", "数据截止日期，不印出。"),
+    "Unit.zh": (
+        'The counter word: 个, 家, 场次; may be empty (`""`).',
+        '量词：个、家、场次；可以为空（`""`）。',
+    ),
+    "Unit.en": (
+        'The English noun in the plural; empty (`""`) if the sentence names it.',
+        '英文名词复数；句中已有名词时写 `""`。',
+    ),
+    "Unit.one": ("The English noun after the number 1.", "数字为 1 时的英文名词。"),
+    "ItemList.items": ("The items.", "各项。"),
+    "ItemList.numbered": ("1. 2. 3. instead of bullets.", "用序号代替圆点。"),
+    "TableContent.caption": ("The table’s title.", "表题。"),
+    "TableContent.columns": ("The columns; see below.", "各列，见下。"),
+    "TableContent.rows": (
+        "The rows, each a list with one cell a column: a pair, a text for both languages "
+        '(`"{clinics}"`), or a number.',
+        '各行，每行格数与列数相同；格内写双语文字、两种语言共用的文字（如 `"{clinics}"`）或数字。',
+    ),
+    "TableContent.note": ("A remark under the table.", "表注。"),
+    "Column.zh": ("Its Chinese heading.", "中文表头。"),
+    "Column.en": ("Its English heading.", "英文表头。"),
+    "Column.align": ("How its cells are aligned.", "对齐方式：左、中、右。"),
+    "Column.width": (
+        "Its share of the width, beside the other columns’; leave out in all columns to fit the "
+        "contents.",
+        "列宽的份额；各列都不写则按内容分配。",
+    ),
+    "ChartContent.kind": (
+        "Bars, stacked bars, a line or a pie.",
+        "条形图、堆积条形图、折线图、饼图。",
+    ),
+    "ChartContent.caption": ("The chart’s title.", "图题。"),
+    "ChartContent.categories": (
+        "The names along the chart; left out, the labels of the first series’ figures.",
+        "分类名；不写则用第一组数字的名称。",
+    ),
+    "ChartContent.series": ("The values; a pie has one series.", "数据组；饼图只有一组。"),
+    "ChartContent.unit": ("The unit, above the chart.", "单位，印在图上方。"),
+    "ChartContent.note": ("A remark under the chart.", "图注。"),
+    "ChartSeries.label": ("Its name; needed if there are several.", "数据组名称；多组时必填。"),
+    "ChartSeries.values": (
+        "Figures by name, or numbers, one a category.",
+        "数字名或数字，与分类一一对应。",
+    ),
+    "Quote.text": ("The words, without quotation marks.", "引用的话，不写引号。"),
+    "Quote.by": ("Whose words they are.", "出自何人。"),
+    "Question.q": ("The question.", "提问。"),
+    "Question.a": ("The answer: one pair, or a list of them.", "回答：一段或多段。"),
+    "Image.file": (
+        "A PNG or JPEG file inside the series’ folder.",
+        "图片文件（PNG 或 JPEG），须在本系列文件夹内。",
+    ),
+    "Image.caption": ("What stands under the picture.", "图题。"),
+    "Image.alt": (
+        "What it shows, for those who cannot see it.",
+        "图片内容的文字说明，供视障读者使用。",
+    ),
+    "Image.width": ("Its width in mm.", "宽度，毫米。"),
+    "Annex.title": ("The annex’s title.", "附件标题。"),
+    "Annex.blocks": ("What it holds.", "附件内容。"),
+    "Style.page": ("The sheet and its grid of lines.", "纸张与行网格。"),
+    "Style.english_money": (
+        "How English writes money, `{amount}` in it.",
+        "英文中人民币的写法，含 `{amount}`。",
+    ),
+    "Style.fallback": (
+        "Faces in which a character is looked for when the role’s own lacks it.",
+        "角色所用字体缺字时依次查找的字体。",
+    ),
+    "Style.faces": ("Your own font files, by the name that roles use.", "自有字体文件。"),
+    "Style.roles": ("The roles, by name.", "各角色。"),
+    "Style.numbering": ("The numbers of headings.", "标题序号。"),
+    "Style.rules": ("The lines of tables and panels.", "表格和数字板的线。"),
+    "Style.chart": ("The height and colours of charts.", "图的高度与颜色。"),
+    "PageGeometry.width": ("The sheet’s width in mm.", "纸宽，毫米。"),
+    "PageGeometry.height": ("The sheet’s height in mm.", "纸高，毫米。"),
+    "PageGeometry.margins": ("The margins; see below.", "页边距，见下。"),
+    "PageGeometry.line_pitch": (
+        "The distance from line to line in pt; `lines` of them should fill the type area.",
+        "行距，磅；行距乘行数即版心高度。",
+    ),
+    "PageGeometry.lines": ("Lines a page.", "每页行数。"),
+    "PageGeometry.characters": (
+        "Chinese characters a line, for Word’s grid.",
+        "每行字数，用于 Word 的文档网格。",
+    ),
+    "PageGeometry.number_drop": (
+        "How far the page number hangs below the type area, in mm.",
+        "页码距版心下边缘，毫米。",
+    ),
+    "Margins.top": ("In mm.", "上边距，毫米。"),
+    "Margins.bottom": ("In mm.", "下边距，毫米。"),
+    "Margins.left": ("In mm.", "左边距，毫米。"),
+    "Margins.right": ("In mm.", "右边距，毫米。"),
+    "Role.name": ("What Word’s list of styles calls it.", "Word 样式名。"),
+    "Role.zh": ("How its Chinese is set.", "中文的设置。"),
+    "Role.en": ("How its English is set.", "英文的设置。"),
+    "TextStyle.han": ("The face of Chinese characters and marks.", "中文字体。"),
+    "TextStyle.latin": ("The face of letters and digits.", "西文字体。"),
+    "TextStyle.strong_han": ("The same for `**strong**`.", "加粗文字的中文字体。"),
+    "TextStyle.strong_latin": ("The same for `**strong**`.", "加粗文字的西文字体。"),
+    "TextStyle.emphasis_han": ("The same for `*emphasis*`.", "强调文字的中文字体。"),
+    "TextStyle.emphasis_latin": ("The same for `*emphasis*`.", "强调文字的西文字体。"),
+    "TextStyle.size": ("The size in pt.", "字号，磅。"),
+    "TextStyle.pitch": (
+        "The distance from line to line in pt; left out, the page’s.",
+        "行距，磅；不写则用页面行距。",
+    ),
+    "TextStyle.align": ("How lines are aligned.", "对齐方式。"),
+    "TextStyle.indent": (
+        "The first line’s indent in em; negative, it hangs out.",
+        "首行缩进，字；负数为悬挂。",
+    ),
+    "TextStyle.left": ("Indent of all lines from the left, in em.", "左缩进，字。"),
+    "TextStyle.right": ("Indent of all lines from the right, in em.", "右缩进，字。"),
+    "TextStyle.before": ("Blank lines before.", "段前空行。"),
+    "TextStyle.after": ("Blank lines after.", "段后空行。"),
+    "TextStyle.colour": ("Six digits: red, green, blue.", "颜色，六位十六进制。"),
+    "TextStyle.keep_with_next": (
+        "Never the last line of a page.",
+        "与下段同页。",
+    ),
+    "Numbering.zh": (
+        "A pattern for each of four levels; `{han}` is 一二三, `{n}` is 1 2 3.",
+        "四级标题的中文序号；`{han}` 为一二三，`{n}` 为 1 2 3。",
+    ),
+    "Numbering.en": ("The same for English.", "四级标题的英文序号。"),
+    "Rules.outer": ("The width of outer lines in pt.", "外框线粗细，磅。"),
+    "Rules.inner": ("The width of inner lines in pt.", "内线粗细，磅。"),
+    "Rules.colour": ("The colour of lines.", "线的颜色。"),
+    "Rules.fill": ("A tint behind a table’s head, in Word.", "Word 表头底色。"),
+    "Rules.accent": ("The colour of a panel’s lines.", "数字板线的颜色。"),
+    "ChartStyle.height": ("The height of lines and pies, in lines of the grid.", "图高，行。"),
+    "ChartStyle.colours": ("The colours of the series, in order.", "各组数据的颜色。"),
+}
+"""The meaning of each field, by model and name, in English and Chinese."""
+
+ELEMENTS: Mapping[str, str] = {
+    "document": "整个文件。",
+    "meta": "文件属性。",
+    "title": "文件标题。",
+    "author": "发布单位。",
+    "subject": "主题。",
+    "section": "一类页面，另起一页。",
+    "p": "某一角色的段落。",
+    "heading": "标题；0 级为文件标题，1 至 4 级自动编号。",
+    "list": "列表。",
+    "item": "列表的一项。",
+    "figures": "数字板。",
+    "entry": "数字板的一个数字，或索引的一行。",
+    "value": "写成文字的数字。",
+    "label": "数字的名称。",
+    "table": "表格。",
+    "column": "一列及其表头。",
+    "row": "一行。",
+    "cell": "一格。",
+    "caption": "表题、图题。",
+    "note": "表注、图注。",
+    "chart": "图。",
+    "unit": "图的单位。",
+    "category": "图的一个分类。",
+    "series": "图的一组数据。",
+    "image": "本系列文件夹中的图片。",
+    "alt": "图片的文字说明。",
+    "contents": "目录。",
+    "index": "数据索引。",
+    "page-break": "另起一页。",
+    "space": "空行。",
+    "zh": "中文。",
+    "en": "英文；尚未翻译时为 `missing`。",
+    "part": "由模板拼成的文字中的一段正文。",
+    "missing": "拼成的文字中尚无英文之处。",
+    "strong": "加粗。",
+    "em": "强调。",
+    "a": "链接。",
+    "num": "不拆行的数字。",
+}
+"""The meaning of each element of the vocabulary in Chinese; the vocabulary has the English."""
+
+FIGURES = (
+    "{value: 62, unit: {zh: 场次, en: meetings}}",
+    "{value: 1, unit: {zh: 场次, en: meetings, one: meeting}}",
+    '{value: 429, unit: {zh: 家, en: ""}}',
+    "{value: 2000000, unit: CNY}",
+    "{value: 13522000000, unit: CNY}",
+    "{value: 2000000, unit: CNY, bound: over}",
+    "{value: 13522000000, unit: CNY, bound: over}",
+    '{value: 7490000, unit: {zh: 人, en: ""}, bound: nearly}',
+    "{value: 230000, unit: {zh: 公里, en: km}, bound: about}",
+    "{value: 12345, unit: {zh: 户, en: households}, bound: at_least}",
+    "{value: 5.3, unit: percent}",
+    "{value: 63, to: 68, unit: percent}",
+    "{value: 1.2, unit: percentage_points}",
+    "{value: 2021, to: 2035, unit: year}",
+    '{value: 20, form: ordinal, unit: {zh: 届, en: ""}}',
+    "{value: 1, form: rank}",
+    '{day: "2024"}',
+    "{day: 2024-04}",
+    "{day: 2024-04-18}",
+)
+"""Figures as people write them; the reference shows what each prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A mistake in the README's first series: what it is, what stands there rightly and wrongly."""
+
+    english: str
+    chinese: str
+    right: str
+    wrong: str
+    file: str = "health.yaml"
+
+
+_ENGLISH_TEXT = (
+    "          en: In the first half of the year the city built {clinics} and spent {spending}.\n"
+)
+
+_TITLE = (
+    "\ntitle: {zh: 上半年基层医疗工作情况, "
+    "en: Community Health Care in the First Half of the Year}\n"
+)
+
+MISTAKES = (
+    Mistake("A misspelled field", "字段名写错", _TITLE, _TITLE.replace("title", "titel")),
+    Mistake(
+        "A number with its unit or with separators",
+        "数字带了单位或分隔符",
+        "    value: 260000000\n",
+        "    value: 2.6亿\n",
+    ),
+    Mistake(
+        "A counter word without its English",
+        "量词没有写英文",
+        "    unit: {zh: 家, en: clinics, one: clinic}\n",
+        "    unit: 家\n",
+    ),
+    Mistake(
+        "A figure that nobody defines",
+        "用了没有定义的数字",
+        _ENGLISH_TEXT,
+        _ENGLISH_TEXT.replace("{clinics}", "{clinic}"),
+    ),
+    Mistake(
+        "A text that begins with a brace, without quotes",
+        "文字以花括号开头，没有加英文引号",
+        "          zh: 上半年，全市新建社区门诊{clinics}，卫生投入{spending}。\n",
+        "          zh: {clinics}社区门诊已经建成，卫生投入{spending}。\n",
+    ),
+    Mistake(
+        "A colon and a space in a text, without quotes",
+        "文字里有英文冒号加空格，没有加英文引号",
+        _ENGLISH_TEXT,
+        _ENGLISH_TEXT.replace("In the first", "Progress: in the first"),
+    ),
+    Mistake(
+        "A kind of block that does not exist",
+        "内容块名称写错",
+        "      - key_figures: [clinics, spending]\n",
+        "      - key_figure: [clinics, spending]\n",
+    ),
+    Mistake(
+        "A panel’s figure without a label (here `label:` was left out)",
+        "数字板里的数字没有名称（漏写 `label`）",
+        "    label: {zh: 卫生投入, en: Health spending}\n",
+        "",
+    ),
+    Mistake(
+        "A department’s file of another name",
+        "部门文件名对不上",
+        "departments: [health]",
+        "departments: [heath]",
+        "series.yaml",
+    ),
+    Mistake(
+        "A text without its English (a warning; here `en:` was left out)",
+        "还没有英文（只是警告；漏写 `en`）",
+        _ENGLISH_TEXT,
+        "",
+    ),
+)
+"""Common mistakes; the reference shows what make-brief says of each."""
