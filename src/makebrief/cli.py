@@ -171,6 +171,8 @@ def run_build(options: BuildOptions) -> int:
     for result in results:
         if result.rendered:
             _write(result.rendered, folder, quiet=options.quiet)
+        if options.verbose:
+            _say(words("verbose-time", name=result.name, seconds=f"{result.seconds:.2f}"))
     return 0
 
 

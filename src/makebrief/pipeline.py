@@ -17,7 +17,7 @@ from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from makebrief.layout.references import map_pages
 from makebrief.resources import fonts_folder, templates_folder
-from makebrief.style.load import load_style
+from makebrief.style.load import load_styles
 from makebrief.style.model import MM
 from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
@@ -82,9 +82,9 @@ def open_workshop(template: Path, compiled: Path | None = None) -> Workshop:
     `compiled` is the user's folder for compiled templates, if they are to be kept.
     """
     shipped = templates_folder()
-    style = load_style(template, shipped)
-    faces = open_typefaces(load_catalogue(fonts_folder()), style, template)
-    house = load_house(TemplateFolder(template, shipped, compiled), style)
+    style, folders = load_styles(template, shipped)
+    faces = open_typefaces(load_catalogue(fonts_folder()), style)
+    house = load_house(TemplateFolder((*folders, shipped), compiled), style)
     return Workshop(house, Context(style, faces))
 
 

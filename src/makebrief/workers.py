@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ class Result:
     name: str
     rendered: Rendered | None
     diagnostics: tuple[Diagnostic, ...] = ()
+    seconds: float = 0.0
 
 
 def choose_jobs(asked: int | None, documents: int) -> int:
@@ -53,8 +55,10 @@ def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[
     workshop = open_workshop(order.template, order.compiled)
     compiler = Compiler(bundle, workshop.house)
     for name in names:
+        started = time.monotonic()
         try:
-            yield Result(name, set_document(compiler, name, order, workshop))
+            rendered = set_document(compiler, name, order, workshop)
+            yield Result(name, rendered, seconds=time.monotonic() - started)
         except BriefError as failure:
             yield Result(name, None, failure.diagnostics)
 

@@ -30,6 +30,7 @@ from makebrief.errors import Diagnostic, error, warning
 from makebrief.messages import Message, say
 
 _Part = TypeVar("_Part")
+_BEGINNING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ def check_pairs(bundle: Bundle) -> Iterator[Diagnostic]:
         for path, pair in walk_all(bundle.content(name)):
             if isinstance(pair, Pair | Column) and pair.en is None:
                 span = bundle.source(name).value(path)
-                yield warning(say("untranslated", words=pair.zh[:20]), span)
+                yield warning(say("untranslated", words=_beginning(pair.zh)), span)
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, ending before a brace that would be cut."""
+    return text[:_BEGINNING].rpartition("{")[0] or text[:_BEGINNING]
 
 
 def _check_totals(file: _File) -> Iterator[Diagnostic]:

@@ -19,6 +19,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from makebrief.content.source import closest
 from makebrief.content.wording import ContentError
 from makebrief.messages import say
 
@@ -318,6 +319,9 @@ def _block_kind(value: Any) -> str:
 
 
 def _unknown_block(value: Any) -> Any:
+    written = next(iter(value), "") if isinstance(value, dict) else str(value)
+    if near := closest(written, BLOCK_KINDS):
+        raise ContentError(say("block-unknown"), say("hint-did-you-mean", name=near))
     raise ContentError(say("block-unknown"), say("hint-blocks", kinds=", ".join(BLOCK_KINDS)))
 
 

@@ -33,11 +33,19 @@ def explain(
 
 
 def _follows(finding: ErrorDetails, others: list[ErrorDetails]) -> bool:
-    """Whether a list only seems too short because one of its items is wrong."""
+    """Whether a finding only follows from another: a list that seems too short because one of
+    its items is wrong, a field that seems missing because its name is misspelled."""
     place = finding["loc"]
-    return finding["type"] == "too_short" and any(
-        other["loc"][: len(place)] == place and len(other["loc"]) > len(place) for other in others
-    )
+    if finding["type"] == "too_short":
+        return any(each["loc"][: len(place)] == place != each["loc"] for each in others)
+    if finding["type"] == "missing":
+        unknown = [
+            str(each["loc"][-1])
+            for each in others
+            if each["type"] == "extra_forbidden" and each["loc"][:-1] == place[:-1]
+        ]
+        return any(closest(name, [str(place[-1])]) for name in unknown)
+    return False
 
 
 def data_path(location: tuple[str | int, ...], data: Any) -> tuple[Path, tuple[str | int, ...]]:

@@ -42,15 +42,10 @@ def _paragraph(block: Paragraph, context: Context) -> Iterator[Strip]:
 
 def _heading(block: Heading, context: Context) -> Iterator[Strip]:
     role = f"heading{block.level}" if block.level else "title"
-    title = " ".join(heading_lead(block, text, context) + text.plain for text in block.texts)
+    leads = {text.language: heading_lead(block, text, context) for text in block.texts}
+    title = " ".join(leads[text.language] + text.plain for text in block.texts)
     anchor = Anchor(block.anchor, title, block.level, 0.0)
-    strips = [
-        strip
-        for text in block.texts
-        for strip in paragraph_strips(
-            (text,), Box(role, context.page.measure, heading_lead(block, text, context)), context
-        )
-    ]
+    strips = list(paragraph_strips(block.texts, Box(role, context.page.measure, leads), context))
     named = next(at for at, strip in enumerate(strips) if not strip.blank)
     for at, strip in enumerate(strips):
         marks = (anchor, *strip.marks) if at == named else strip.marks

@@ -45,7 +45,8 @@ def natural_width(shaped: Shaped, start: int, end: int) -> float:
 
 def trim_start(shaped: Shaped, start: int) -> float:
     """What an opening mark gives up at a line's start, but not after an indent (L6)."""
-    return shaped.half[start][0] if start and start in shaped.half else 0.0
+    indented = start == 0 and shaped.indented
+    return shaped.half[start][0] if start in shaped.half and not indented else 0.0
 
 
 def trim_end(shaped: Shaped, end: int) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from makebrief.document.model import Text, Texts
@@ -12,6 +12,7 @@ from makebrief.layout.lines import break_lines
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
+from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 
 MISSING_MARK = "[EN]"
@@ -37,11 +38,15 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a text is set: its role, the width it has in pt, and what is printed before it."""
+    """Where texts are set: their role, the width they have in pt, what is printed before them.
+
+    `leads` gives what begins each language's text, such as a heading's number; `marker` is what
+    hangs before it, such as a bullet.
+    """
 
     role: str
     width: float
-    lead: str = ""
+    leads: Mapping[Language, str] = field(default_factory=dict)
     marker: str = ""
     align: str | None = None
 
@@ -49,7 +54,7 @@ class Box:
 def set_text(text: Text, box: Box, context: Context) -> Lines:
     """A text's lines in a box, each with its own baseline from the box's top."""
     style = context.text_style(box.role, text)
-    shaped = shape_text(text, style, context.faces, box.lead)
+    shaped = shape_text(text, style, context.faces, box.leads.get(text.language, ""))
     em = style.size
     left, right = style.left * em, style.right * em
     measure = box.width - left - right

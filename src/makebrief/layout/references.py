@@ -70,7 +70,8 @@ def contents_strips(contents: Contents, context: Context) -> Iterator[Strip]:
             lead = heading_lead(entry, text, context)
             target = f"anchor:{entry.anchor}" if number == 0 else ""
             keep = number > 0 or (under_title and entry.level > 0)
-            yield from _entry(text, Box(role, 0.0, lead), target, context, keep)
+            box = Box(role, 0.0, {text.language: lead})
+            yield from _entry(text, box, target, context, keep)
         under_title = entry.level == 0
 
 

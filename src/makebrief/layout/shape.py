@@ -58,6 +58,7 @@ class Shaped:
     kerns: list[tuple[int, float]]
     half: dict[int, tuple[float, float]]
     size: float
+    indented: bool
 
 
 def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -> Shaped:
@@ -87,6 +88,7 @@ def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -
         kerns=kerns,
         half=half,
         size=style.size,
+        indented=style.indent != 0,
     )
 
 

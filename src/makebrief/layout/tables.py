@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from makebrief.document.model import Column, KeyFigure, KeyFigures, Table, Texts
 from makebrief.layout.context import Context
-from makebrief.layout.marks import Mark, PlacedLine, Rule, Strip
+from makebrief.layout.marks import Area, Mark, PlacedLine, Rule, Strip
 from makebrief.layout.paragraphs import (
     Box,
     natural_width,
@@ -34,6 +34,7 @@ def table_strips(table: Table, context: Context) -> Iterator[Strip]:
         [column.head for column in table.columns], table.columns, widths, ("table-head", context)
     )
     head = _ruled(head, context, above=context.style.rules.outer, below=context.style.rules.inner)
+    head = _filled(head, context)
     yield replace(head, keep=True, snap=True)
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
@@ -99,6 +100,15 @@ def _row(
         marks += shift(stack, x, CELL_PADDING + (height - own) / 2)
         x += width
     return Strip(height + 2 * CELL_PADDING, tuple(marks))
+
+
+def _filled(strip: Strip, context: Context) -> Strip:
+    """A table's head on its ground, if the style has one."""
+    if context.style.rules.fill is None:
+        return strip
+    right, bottom = context.page.measure, strip.height
+    ground = Area(((0, 0), (right, 0), (right, bottom), (0, bottom)), context.style.rules.fill)
+    return replace(strip, marks=(ground, *strip.marks))
 
 
 def _ruled(strip: Strip, context: Context, *, above: float, below: float) -> Strip:

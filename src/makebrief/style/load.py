@@ -20,14 +20,20 @@ _LANGUAGES = ("zh", "en")
 
 
 def load_style(folder: Path, shipped: Path) -> Style:
-    """The style of a template folder; `extends` names a shipped template or a folder beside it.
+    """The style of a template folder, as load_styles finds it."""
+    return load_styles(folder, shipped)[0]
 
-    Raises BriefError for unknown fields, wrong values, missing roles and circular `extends`.
+
+def load_styles(folder: Path, shipped: Path) -> tuple[Style, tuple[Path, ...]]:
+    """The style of a template folder, and the folders it is made of, the house's own first.
+
+    `extends` names a shipped template or a folder beside it. Raises BriefError for unknown
+    fields, wrong values, missing roles and circular `extends`.
     """
-    sources = _load_chain(folder, shipped)
+    sources, folders = _load_chain(folder, shipped)
     data: dict[str, Any] = {}
-    for source in reversed(sources):
-        data = merge(data, source.data)
+    for source, home in zip(reversed(sources), reversed(folders), strict=True):
+        data = merge(data, _with_own_faces(source.data, home))
     data.pop("extends", None)
     if isinstance(data.get("roles"), Mapping):
         data["roles"] = _complete_roles(data["roles"])
@@ -39,7 +45,16 @@ def load_style(folder: Path, shipped: Path) -> Style:
     if missing:
         span = sources[0].value(("roles",))
         raise BriefError([error(say("role-missing", name=name), span) for name in missing])
-    return style
+    return style, tuple(folders)
+
+
+def _with_own_faces(data: Mapping[str, Any], home: Path) -> Mapping[str, Any]:
+    """A style's data with the font files that it names found from its own folder."""
+    faces = data.get("faces")
+    if not isinstance(faces, Mapping):
+        return data
+    found = {name: (home / str(path)).as_posix() for name, path in faces.items()}
+    return {**data, "faces": found}
 
 
 def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,24 +69,24 @@ def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _load_chain(folder: Path, shipped: Path) -> list[Source]:
+def _load_chain(folder: Path, shipped: Path) -> tuple[list[Source], list[Path]]:
     sources: list[Source] = []
-    seen: set[Path] = set()
+    folders: list[Path] = []
     while True:
         source = load_source(folder / STYLE_FILE)
         if not isinstance(source.data, Mapping):
             raise BriefError([error(say("wrong-kind", expected=say("kind-mapping")), source.at(0))])
         sources.append(source)
-        seen.add(folder.resolve())
+        folders.append(folder)
         parent = source.data.get("extends")
         if parent is None:
-            return sources
+            return sources, folders
         folder = _parent_folder(str(parent), folder, shipped)
         if not (folder / STYLE_FILE).is_file():
             known = ", ".join(sorted(path.parent.name for path in shipped.glob(f"*/{STYLE_FILE}")))
             message = say("template-absent", name=parent, known=known)
             raise BriefError([error(message, source.value(("extends",)))])
-        if folder.resolve() in seen:
+        if folder.resolve() in {each.resolve() for each in folders}:
             raise BriefError([error(say("extends-circular"), source.value(("extends",)))])
 
 

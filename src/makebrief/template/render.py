@@ -35,19 +35,24 @@ CONSOLIDATED = "consolidated.xml.j2"
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolder:
-    """A template's folder and the folder of the shipped ones, whose macros it may import.
+    """A template's folder, then those it extends, then that of the shipped ones.
 
+    A file that a folder lacks is taken from the next; macros may be imported from all.
     `compiled` is where compiled templates are kept from run to run. It must be a folder that only
     the user writes to: what lies there is run as code, so a template's own folder will not do.
     """
 
-    folder: Path
-    shipped: Path
+    folders: tuple[Path, ...]
     compiled: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The template's own folder."""
+        return self.folders[0]
 
     def environment(self) -> jinja2.Environment:
         """A sandbox that sees these folders' templates and nothing else."""
-        loader = jinja2.FileSystemLoader([self.folder, self.shipped])
+        loader = jinja2.FileSystemLoader(self.folders)
         environment = ImmutableSandboxedEnvironment(
             loader=loader,
             bytecode_cache=CompiledTemplates(self.compiled) if self.compiled else None,
@@ -112,8 +117,9 @@ def template_files(environment: jinja2.Environment, folder: Path) -> tuple[Templ
     loader = environment.loader
     paths = sorted(folder.glob("*.j2"))
     if isinstance(loader, jinja2.FileSystemLoader):
-        for shipped in loader.searchpath[1:]:
-            paths += [path for path in sorted(Path(shipped).glob("*/*.j2")) if path not in paths]
+        for other in map(Path, loader.searchpath[1:]):
+            more = (*sorted(other.glob("*.j2")), *sorted(other.glob("*/*.j2")))
+            paths += [path for path in more if path not in paths]
     return tuple(
         TemplateFile(path.as_posix(), path.read_text("utf-8", "replace")) for path in paths
     )

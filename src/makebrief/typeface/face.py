@@ -141,18 +141,18 @@ class Typefaces:
         except (OSError, ValueError, hb.HarfBuzzError) as failure:
             span = Span(file.path.as_posix())
             raise BriefError([error(say("face-unreadable", name=name), span)]) from failure
-        if not face.hb_face.glyph_count:
-            raise BriefError([error(say("face-unreadable", name=name), Span(str(file.path)))])
+        if "glyf" not in face.hb_face.table_tags:
+            raise BriefError([error(say("face-kind", name=name), Span(file.path.as_posix()))])
         return face
 
 
-def open_typefaces(catalogue: Mapping[str, FaceFile], style: Style, home: Path) -> Typefaces:
-    """The catalogue with a house's own files (paths from its template folder) laid over it."""
+def open_typefaces(catalogue: Mapping[str, FaceFile], style: Style) -> Typefaces:
+    """The catalogue with a house's own files laid over it."""
     files = dict(catalogue)
     for name, path in style.faces.items():
         files[name] = FaceFile(
             id=name,
-            path=home / path,
+            path=Path(path),
             family=Path(path).stem,
             family_zh=Path(path).stem,
             postscript=Path(path).stem.replace(" ", ""),

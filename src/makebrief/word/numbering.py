@@ -130,9 +130,11 @@ class Lists:
 def _heading_level(depth: int, pattern: str) -> Element:
     at = heading_list_level(depth, True)
     numeral = "chineseCountingThousand" if "{han}" in pattern else "decimal"
-    suffix = "space" if pattern.endswith(" ") else "nothing"
     place = f"%{at + 1}"
-    return _level(at, numeral, pattern.format(han=place, n=place).rstrip(), suffix)
+    text = pattern.format(han=place, n=place)
+    if text.endswith(" ") and not text[:-1].endswith(" "):
+        return _level(at, numeral, text[:-1], "space")
+    return _level(at, numeral, text)
 
 
 def _link(abstract: Element, at: int, style_id: str) -> None:

@@ -43,8 +43,11 @@ def write_picture(picture: Picture, desk: Desk) -> None:
     image = _Image(picture.data, width, height, alt)
     keep = bool(picture.caption)
     desk.story.append(set_plain(desk, [_inline(desk, image)], PICTURE, keep_with_next=keep))
-    for text in picture.caption:
-        desk.story.append(set_text(desk, text, Setting("caption")))
+    last = len(picture.caption) - 1
+    for at, text in enumerate(picture.caption):
+        below = desk.sheet.caption_below(text.language)
+        setting = Setting("caption", below, keep_with_next=at < last)
+        desk.story.append(set_text(desk, text, setting))
 
 
 def chart_in_words(chart: Chart) -> str:

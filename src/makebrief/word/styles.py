@@ -21,6 +21,7 @@ from makebrief.word.looks import Look
 from makebrief.word.names import StyleName
 from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, LANGUAGES, heading_list_level
 from makebrief.word.stylesheet import (
+    BELOW,
     CONTENTS_ROLES,
     HEADING_ROLES,
     HYPERLINK,
@@ -186,6 +187,8 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
         level = heading_list_level(HEADING_ROLES.index(variant.role), numbered=False)
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return number_properties(level, HEADING_LIST[variant.language]), indents(style)
+    if variant.change == BELOW:
+        return (on_off("keepNext", False), on_off("keepLines", True))
     if variant.role == "page-number":
         return _page_number(sheet, variant)
     return (word("jc", val=ALIGNMENTS[variant.change.lower()]),)

@@ -23,6 +23,7 @@ HYPERLINK = "Hyperlink"
 PICTURE = "Picture"
 SPACER = "Spacer"
 UNNUMBERED = "Unnumbered"
+BELOW = "Below"
 ODD, EVEN = "Odd", "Even"
 
 _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
@@ -37,6 +38,7 @@ _OTHER_SCRIPT: Mapping[Language, tuple[str, str]] = {
 }
 _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
+    BELOW: {"zh": " 图下", "en": " Below"},
     "Left": {"zh": " 居左", "en": " Left"},
     "Center": {"zh": " 居中", "en": " Centred"},
     "Right": {"zh": " 居右", "en": " Right"},
@@ -73,6 +75,10 @@ class StyleSheet:
         if self.house.style.role(role).text_style(language).align == align:
             return self.paragraph(role, language)
         return self._variant(Variant(role, language, align.capitalize()))
+
+    def caption_below(self, language: Language) -> str:
+        """The id of the style of a caption under a picture, which leads to nothing below it."""
+        return self._variant(Variant("caption", language, BELOW))
 
     def heading(self, level: int, language: Language, numbered: bool) -> str:
         """The id of a heading's style; one without a number has a style of its own."""

@@ -123,6 +123,8 @@ WORDING: Mapping[str, str] = {
     "hint-glyph": "check whether it was typed as meant; "
     "else name a font that has it under faces: in style.yaml",
     "face-unknown": "the style uses the face '{name}', which nobody defines; known: {known}",
+    "face-kind": "the font file of the face '{name}' is not TrueType; "
+    ".otf files with PostScript outlines cannot be used",
     "face-unreadable": "the font file of the face '{name}' cannot be read",
     # Templates and styles.
     "template-absent": "there is no template '{name}'; shipped: {known}; a folder's path works too",

@@ -121,6 +121,7 @@ WORDING: Mapping[str, str] = {
     "glyph-missing": "没有一种字体含有“{character}”（{code}）",
     "hint-glyph": "请核对是否输入有误；如无误，请在 style.yaml 的 faces: 中指定含有该字的字体",
     "face-unknown": "样式用到的字体“{name}”没有定义；可用：{known}",
+    "face-kind": "字体“{name}”不是 TrueType 格式；PostScript 轮廓的 .otf 文件不能使用",
     "face-unreadable": "无法读取字体“{name}”的文件",
     # Templates and styles.
     "template-absent": "没有模板“{name}”；自带模板：{known}；也可以写文件夹路径",
