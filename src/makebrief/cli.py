@@ -149,6 +149,7 @@ def build(**options: Any) -> int:
 
 def run_build(options: BuildOptions) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
+    from makebrief.pipeline import write_rendered
     from makebrief.progress import Progress
     from makebrief.workers import choose_jobs, set_documents
 
@@ -167,23 +168,16 @@ def run_build(options: BuildOptions) -> int:
         report(wrong)
         _summarise(wrong)
         return CONTENT_WRONG
-    folder = Path(options.output) / bundle.name
-    for result in results:
-        if result.rendered:
-            _write(result.rendered, folder, quiet=options.quiet)
-        if options.verbose:
+    if options.verbose:
+        for result in results:
             _say(words("verbose-time", name=result.name, seconds=f"{result.seconds:.2f}"))
-    return 0
-
-
-def _write(rendered: Any, folder: Path, *, quiet: bool) -> None:
-    from makebrief.pipeline import write_rendered
-
-    for written in write_rendered(rendered, folder):
-        if not quiet:
+    documents = [result.rendered for result in results if result.rendered]
+    for written in write_rendered(documents, Path(options.output) / bundle.name):
+        if not options.quiet:
             pages = words("written-pages", pages=written.pages) if written.pages else ""
             size = f"{written.size / 1024:,.0f} KB"
             click.echo(words("written", path=written.path, pages=pages, size=size))
+    return 0
 
 
 def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[Diagnostic, ...]]:

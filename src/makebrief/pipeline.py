@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -11,7 +11,7 @@ from makebrief.content.load import Bundle
 from makebrief.document.arrange import arrange, iterate
 from makebrief.document.model import Contents, Document, FigureIndex
 from makebrief.errors import Diagnostic, raise_errors
-from makebrief.files import write_whole
+from makebrief.files import write_all
 from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
@@ -164,9 +164,14 @@ RENDERERS: Mapping[Format, Callable[[Document, tuple[Page, ...], Workshop], byte
 }
 
 
-def write_rendered(rendered: Rendered, folder: Path) -> Iterator[Written]:
-    """Writes a document's files, each whole or not at all."""
-    for kind, data in rendered.files.items():
-        path = folder / f"{rendered.name}.{kind}"
-        write_whole(path, data)
-        yield Written(path, rendered.pages if kind == "pdf" else None, len(data))
+def write_rendered(documents: Iterable[Rendered], folder: Path) -> tuple[Written, ...]:
+    """Writes the files of several documents, all of them or none."""
+    files: dict[Path, bytes] = {}
+    written: list[Written] = []
+    for document in documents:
+        for kind, data in document.files.items():
+            path = folder / f"{document.name}.{kind}"
+            files[path] = data
+            written.append(Written(path, document.pages if kind == "pdf" else None, len(data)))
+    write_all(files)
+    return tuple(written)

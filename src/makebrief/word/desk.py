@@ -39,7 +39,7 @@ class Desk:
         self.document = document
         self.house = house
         self.part = part
-        self.sheet = StyleSheet(house)
+        self.sheet = StyleSheet(house, document.languages)
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
         self.characters: set[str] = set()

@@ -122,9 +122,9 @@ def _hidden(kind: str, made: str, name: str) -> Element:
 
 
 def _roles(sheet: StyleSheet) -> Iterator[Element]:
-    for rank, (role, entry) in enumerate(sheet.house.style.roles.items(), 1):
+    for rank, role in enumerate(sheet.house.style.roles, 1):
         for language in LANGUAGES:
-            style = entry.text_style(language)
+            style = sheet.text_style(role, language)
             yield word(
                 "style",
                 *_identity(sheet, role, language),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from makebrief.document.model import Alignment
 from makebrief.messages import Language
+from makebrief.style.model import TextStyle
 from makebrief.word.house import House
 from makebrief.word.looks import Look
 from makebrief.word.names import StyleName, free_name, style_id, style_names
@@ -59,12 +60,21 @@ class Variant:
 class StyleSheet:
     """Hands out style ids and remembers which were asked for."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, languages: tuple[Language, ...]) -> None:
         self.house = house
+        self.languages = languages
         self.names = style_names(house.style)
         self.variants: dict[Variant, StyleName] = {}
         self.looks: dict[Look, StyleName] = {}
         self._taken = {name.shown.casefold() for name in self.names.values()}
+
+    def text_style(self, role: str, language: Language) -> TextStyle:
+        """How a role is set; a pair has its blank lines before the first and after the last."""
+        style = self.house.style.role(role).text_style(language)
+        if len(self.languages) == 1 or not (style.before or style.after):
+            return style
+        between = {"before": 0} if language == self.languages[-1] else {"after": 0}
+        return style.model_copy(update=between)
 
     def paragraph(self, role: str, language: Language) -> str:
         """The id of a role's style."""

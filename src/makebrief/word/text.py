@@ -35,7 +35,7 @@ class Setting:
 
 def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
     """The paragraph of a text; takes the lead that waits on the desk."""
-    style = desk.house.style.role(setting.role).text_style(text.language)
+    style = desk.sheet.text_style(setting.role, text.language)
     runs = list(_runs(desk, text, style))
     if setting.bookmark:
         runs = desk.enclose_in_bookmark(setting.bookmark, runs)
