@@ -32,7 +32,7 @@ def break_lines(shaped: Shaped, first: float, measure: float) -> list[Span]:
         stop = _farthest(shaped, breaks, start, width)
         lines.append(Span(start, _content_end(shaped, start, stop)))
         start = stop
-    return _without_lone_character(shaped, lines or [Span(0, 0)])
+    return _without_lone_character(shaped, lines or [Span(0, 0)], measure)
 
 
 def natural_width(shaped: Shaped, start: int, end: int) -> float:
@@ -95,7 +95,7 @@ def _content_end(shaped: Shaped, start: int, stop: int) -> int:
     return stop
 
 
-def _without_lone_character(shaped: Shaped, lines: list[Span]) -> list[Span]:
+def _without_lone_character(shaped: Shaped, lines: list[Span], measure: float) -> list[Span]:
     """Gives a last line of one character company from the line before (L9)."""
     if len(lines) == 1:
         return lines
@@ -107,6 +107,8 @@ def _without_lone_character(shaped: Shaped, lines: list[Span]) -> list[Span]:
     if at < 0 or shaped.breaks[at] <= before.start:
         return lines
     stop = shaped.breaks[at]
+    if not _fits(shaped, stop, last.end, measure):
+        return lines
     return [
         *lines[:-2],
         Span(before.start, _content_end(shaped, before.start, stop)),

@@ -67,7 +67,8 @@ def _adjust(shaped: Shaped, span: Span, target: float, justify: bool) -> Adjustm
     room = target - natural_width(shaped, span.start, span.end)
     joints = len(joints_between(shaped, span.start, span.end))
     if room < -_ROUNDING:
-        return Adjustment(joint=room / joints) if joints else Adjustment()
+        least = -HAN_LATIN_GAP / 2 * shaped.size
+        return Adjustment(joint=max(room / joints, least)) if joints else Adjustment()
     if not justify or room < _ROUNDING:
         return Adjustment()
     spaces = _count(shaped.spaces, span)

@@ -26,17 +26,17 @@ class StyleName:
 
 
 _BUILT_IN: Mapping[Key, tuple[str, str]] = {
-    ("title", "zh"): ("Title", "Title"),
-    ("heading1", "zh"): ("Heading1", "heading 1"),
-    ("heading2", "zh"): ("Heading2", "heading 2"),
-    ("heading3", "zh"): ("Heading3", "heading 3"),
-    ("heading4", "zh"): ("Heading4", "heading 4"),
+    ("title", "zh"): ("Heading1", "heading 1"),
+    ("heading1", "zh"): ("Heading2", "heading 2"),
+    ("heading2", "zh"): ("Heading3", "heading 3"),
+    ("heading3", "zh"): ("Heading4", "heading 4"),
+    ("heading4", "zh"): ("Heading5", "heading 5"),
     ("contents1", "zh"): ("TOC1", "toc 1"),
     ("contents2", "zh"): ("TOC2", "toc 2"),
     ("contents1", "en"): ("TOC4", "toc 4"),
     ("contents2", "en"): ("TOC5", "toc 5"),
 }
-"""Roles that are styles of Word's own. Each level and language of the contents has a `toc` style
+"""Roles that are styles of Word's own; titles are its first level, so that departments nest. Each level and language of the contents has a `toc` style
 to itself, so that the list keeps its look when Word rebuilds it."""
 
 _LANGUAGE_MARK: Mapping[Language, str] = {"zh": "（中文）", "en": " (English)"}

@@ -157,7 +157,7 @@ def _extras(sheet: StyleSheet, role: str, language: Language) -> Extras:
     if role in HEADING_ROLES:
         level = HEADING_ROLES.index(role)
         number = (heading_list_level(level, numbered=True), HEADING_LIST[language])
-        return Extras(keep_with_next=True, number=number, outline=max(0, level - 1))
+        return Extras(keep_with_next=True, number=number, outline=level)
     if role in (*CONTENTS_ROLES, "index-entry"):
         return Extras(leader_tab=twips(sheet.house.style.page.measure))
     if role == "list":

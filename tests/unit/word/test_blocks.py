@@ -1,0 +1,288 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from makebrief.document.model import (
+    Block,
+    Column,
+    Contents,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Section,
+    Space,
+    Table,
+)
+from makebrief.word.blocks import WRITERS
+from makebrief.word.widths import column_widths
+from makebrief.word.xml import Element, qualified
+from tests.unit.word.parts import (
+    Parts,
+    all_of,
+    first,
+    paragraphs,
+    relation_targets,
+    value,
+    words_of,
+)
+from tests.unit.word.parts import style as style_of
+from tests.unit.word.sample import (
+    CHART,
+    FIGURES,
+    INDEX,
+    TABLE,
+    body,
+    document,
+    every_block,
+    heading,
+    pair,
+    png,
+    style,
+    untranslated,
+)
+
+MEASURE = 8844
+
+
+@pytest.fixture(scope="module")
+def parts() -> Parts:
+    return Parts(every_block())
+
+
+def test_every_kind_of_block_has_a_writer() -> None:
+    assert set(WRITERS) == set(get_args(Block))
+
+
+def test_a_pair_becomes_two_paragraphs_in_the_styles_of_their_languages() -> None:
+    made = Parts(body(Paragraph("quote", pair("引文", "A quotation"))))
+
+    assert list(paragraphs(made.story)) == [("QuoteZh", "引文"), ("QuoteEn", "A quotation")]
+
+
+def test_nothing_is_set_on_paragraphs_and_runs_but_what_no_style_can_say(parts: Parts) -> None:
+    on_paragraphs = {
+        str(each.tag).partition("}")[2]
+        for properties in all_of(parts.story, "pPr")
+        for each in properties
+    }
+    on_runs = {
+        str(each.tag).partition("}")[2]
+        for properties in all_of(parts.story, "rPr")
+        for each in properties
+    }
+
+    assert on_paragraphs <= {"pStyle", "keepNext", "numPr", "spacing", "pageBreakBefore", "sectPr"}
+    assert on_runs <= {"rStyle", "rFonts", "lang"}
+    for fonts in all_of(parts.story, "rFonts"):
+        assert list(fonts.attrib) == [qualified("w:hint")]
+
+
+def test_every_run_says_its_language(parts: Parts) -> None:
+    for run in all_of(parts.story, "r"):
+        if words_of(run) and value(run, "rStyle") != "CommentReference":
+            han = "zh-CN" if value(run, "rFonts", "hint") == "eastAsia" else "en-GB"
+            assert value(run, "lang", "eastAsia") == han
+
+
+def test_every_field_is_opened_parted_and_closed(parts: Parts) -> None:
+    depth = 0
+    kinds = []
+    for each in all_of(parts.story, "fldChar"):
+        kind = str(each.get(qualified("w:fldCharType")))
+        kinds.append(kind)
+        depth += {"begin": 1, "separate": 0, "end": -1}[kind]
+        assert depth >= 0
+    assert depth == 0
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") > 0
+
+
+def test_ids_are_unique_and_bookmarks_are_closed(parts: Parts) -> None:
+    starts = [each.get(qualified("w:id")) for each in all_of(parts.story, "bookmarkStart")]
+    ends = [each.get(qualified("w:id")) for each in all_of(parts.story, "bookmarkEnd")]
+    names = [each.get(qualified("w:name")) for each in all_of(parts.story, "bookmarkStart")]
+    drawings = [each.get("id") for each in parts.story.iter(qualified("wp:docPr"))]
+
+    assert starts == ends
+    for ids in (starts, names, drawings):
+        assert len(ids) == len(set(ids)) > 0
+    assert all(len(str(name)) <= 40 for name in names)
+
+
+def test_the_contents_are_filled_and_point_at_bookmarks(parts: Parts) -> None:
+    contents = first(parts.story, "sdt")
+    names = {each.get(qualified("w:name")) for each in all_of(parts.story, "bookmarkStart")}
+    instructions = [each.text or "" for each in all_of(contents, "instrText")]
+    targets = {each.get(qualified("w:anchor")) for each in all_of(contents, "hyperlink")}
+
+    pairs = "标题（中文）,1,一级标题,2,Title (English),4,Heading 1 (English),5"
+    assert instructions[0] == f' TOC \\h \\z \\n 4-5 \\t "{pairs}" '
+    assert targets <= names
+    assert [words_of(line) for line in all_of(contents, "p")] == [
+        "标题A3",
+        "Heading A",
+        "一、标题B3",
+        "1. Heading B",
+        "标题C3",
+        "Heading C",
+    ]
+
+
+def test_contents_of_one_language_have_pages_on_every_line() -> None:
+    made = document(Section("body", (Contents(0), heading(0, "A"))), layout="en")
+    contents = first(Parts(made).story, "sdt")
+
+    assert (all_of(contents, "instrText")[0].text or "").split(" \\t")[0] == " TOC \\h \\z"
+    assert words_of(contents) == "Heading A3"
+
+
+def test_the_figure_index_leads_to_pages_once_a_figure() -> None:
+    assert [words for _, words in paragraphs(Parts(body(INDEX)).story)] == [
+        "行政指导会　62场次3, 4",
+        "Guidance meetings: 62 meetings",
+    ]
+
+
+def test_a_table_repeats_its_head_and_keeps_its_rows_whole() -> None:
+    table = first(Parts(body(TABLE)).story, "tbl")
+    rows = all_of(table, "tr")
+
+    assert [len(all_of(row, "tblHeader")) for row in rows] == [1, 0, 0]
+    assert [len(all_of(row, "cantSplit")) for row in rows] == [1, 1, 1]
+
+
+def test_the_widths_of_a_table_are_said_twice_and_fill_the_measure() -> None:
+    table = first(Parts(body(TABLE)).story, "tbl")
+    grid = [int(str(each.get(qualified("w:w")))) for each in all_of(table, "gridCol")]
+
+    assert sum(grid) == MEASURE
+    for row in all_of(table, "tr"):
+        assert [int(value(cell, "tcW", "w") or 0) for cell in all_of(row, "tc")] == grid
+
+
+def test_columns_follow_the_authors_shares_or_their_content() -> None:
+    def table(*widths: int | None) -> Table:
+        columns = tuple(Column(pair("项", "Item"), "left", width) for width in widths)
+        return Table((), columns, ((pair("长" * 30, "x"), pair("短", "y")),))
+
+    assert column_widths(table(1, 3), style()) == [2211, 6633]
+    long, short = column_widths(table(None, None), style())
+    assert long > short
+
+
+def test_a_column_s_alignment_is_a_style() -> None:
+    made = Parts(body(TABLE))
+    ids = [style_id for style_id, words in paragraphs(made.story) if words == "1,286"]
+
+    assert ids == ["TableCellZhRight", "TableCellEnRight"]
+    assert not all_of(made.story, "jc")
+
+
+def test_two_tables_never_touch() -> None:
+    made = Parts(body(FIGURES, FIGURES))
+    tags = [str(each.tag).partition("}")[2] for each in first(made.story, "body")]
+
+    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (7, 3)])
+def test_a_panel_has_up_to_three_figures_in_a_row(count: int, rows: int) -> None:
+    entries = (FIGURES.entries * 2)[:count]
+    table = first(Parts(body(KeyFigures(entries))).story, "tbl")
+    cells = [len(all_of(row, "tc")) for row in all_of(table, "tr")]
+
+    assert len(cells) == rows
+    assert len(set(cells)) == 1
+
+
+def test_a_chart_says_its_values_to_those_who_cannot_see_it() -> None:
+    made = Parts(body(CHART))
+    (properties,) = made.story.iter(qualified("wp:docPr"))
+
+    assert properties.get("descr") == (
+        "图1 案件数：一季度 5件，二季度 9件。 Chart 1: Cases: Q1 5 cases, Q2 9 cases."
+    )
+    assert [name for name in made.blobs if name.startswith("word/media/")] == [
+        "word/media/image1.png"
+    ]
+
+
+def test_the_same_picture_is_stored_once() -> None:
+    made = Parts(body(CHART, CHART))
+
+    assert sum(name.startswith("word/media/") for name in made.blobs) == 1
+
+
+def test_blank_lines_are_space_before_the_next_paragraph() -> None:
+    made = Parts(body(Space(2), Paragraph("annex-list", pair("附件", "Annex"))))
+    chinese, english = all_of(made.story, "p")
+
+    assert value(chinese, "spacing", "beforeLines") == "300"
+    assert value(english, "spacing", "beforeLines") is None
+
+
+def test_a_page_break_is_a_property_of_what_follows() -> None:
+    made = Parts(body(Space(2), PageBreak(), Paragraph("body", pair("后", "After"))))
+    chinese, _ = all_of(made.story, "p")
+
+    assert value(chinese, "spacing", "beforeLines") is None
+    assert len(all_of(chinese, "pageBreakBefore")) == 1
+    assert len(all_of(made.story, "pageBreakBefore")) == 1
+
+
+def test_a_table_after_a_page_break_follows_a_gap() -> None:
+    made = Parts(body(PageBreak(), FIGURES))
+    gap, table = list(first(made.story, "body"))[:2]
+
+    assert len(all_of(gap, "pageBreakBefore")) == 1
+    assert not all_of(table, "pageBreakBefore")
+
+
+def test_a_missing_translation_has_a_comment_of_the_document_s_date() -> None:
+    made = Parts(body(Paragraph("body", untranslated("未译的话。"))))
+    comment = first(made.root("comments"), "comment")
+
+    assert words_of(comment) == "未译 Untranslated"
+    assert comment.get(qualified("w:date")) == "2024-07-23T00:00:00Z"
+    assert len(all_of(made.story, "commentReference")) == 1
+
+
+def test_a_cover_has_no_page_number_and_other_pages_have_it_outside() -> None:
+    made = Parts(every_block())
+    sections = all_of(made.story, "sectPr")
+    targets = relation_targets(made.blobs["word/_rels/document.xml.rels"])
+
+    def footers(section: Element) -> list[str]:
+        references = all_of(section, "footerReference")
+        return [targets[str(each.get(qualified("r:id")))] for each in references]
+
+    blank, odd, even = (words_of(made.root(f"footer{at}")) for at in (1, 2, 3))
+    assert footers(sections[0]) == ["footer1.xml", "footer1.xml"]
+    assert footers(sections[1]) == ["footer2.xml", "footer3.xml"]
+    assert (blank, odd, even) == ("", "— 1 —", "— 1 —")
+    assert value(made.root("footer2"), "pStyle") == "PageNumberZhOdd"
+
+
+def test_the_sheet_and_its_grid() -> None:
+    section = all_of(Parts(every_block()).story, "sectPr")[-1]
+
+    assert (value(section, "pgSz", "w"), value(section, "pgSz", "h")) == ("11906", "16838")
+    assert value(section, "pgMar", "top") == "2098"
+    assert value(section, "docGrid", "linePitch") == "579"
+
+
+def test_an_empty_document_is_still_a_document() -> None:
+    assert all_of(Parts(document()).story, "p")
+
+
+def test_a_caption_under_a_picture_does_not_pull_what_follows() -> None:
+    picture = Picture(png(4, 2), (4, 2), 80, pair("图", "Picture"), pair("会场", "The hall"))
+    made = Parts(body(picture))
+    ids = [style_id for style_id, _ in paragraphs(made.story)]
+    kept = [len(all_of(paragraph, "keepNext")) for paragraph in all_of(made.story, "p")]
+
+    assert ids == ["Picture", "CaptionZhBelow", "CaptionEnBelow"]
+    assert kept == [1, 1, 0]
+    assert value(style_of(made.root("styles"), "CaptionEnBelow"), "keepNext") == "0"
