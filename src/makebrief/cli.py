@@ -26,7 +26,7 @@ USAGE_WRONG = 2
 INTERRUPTED = 130
 FORMATS = ("pdf", "docx")
 REPORTS = ("departments", "consolidated", "all")
-LAYOUTS = ("alternating", "zh", "en")
+LAYOUTS = ("alternating", "facing", "sequential", "zh", "en")
 
 
 def main() -> NoReturn:

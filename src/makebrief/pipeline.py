@@ -102,7 +102,7 @@ def check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
 def compile_document(compiler: Compiler, name: str, layout: str) -> Document:
     """A department's document, or the consolidated one, in the languages of a layout."""
     whole = compiler.consolidated() if name == CONSOLIDATED else compiler.department(name)
-    return arrange(whole, layout)
+    return arrange(whole, layout, compiler.house.style.spanning)
 
 
 def check_document(

@@ -27,7 +27,7 @@ _WHITE_SPACE = re.compile(r"[ \t]*[\n\t][ \t\n]*|^ +| +$")
 _FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
-Layout = Literal["alternating", "zh", "en"]
+Layout = Literal["alternating", "facing", "sequential", "zh", "en"]
 Number = StrictInt | Decimal
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from makebrief.document.facing import face_pairs
 from makebrief.document.model import (
     Block,
     Chart,
@@ -24,18 +25,41 @@ _Node = TypeVar("_Node")
 
 LANGUAGES: dict[str, tuple[Language, ...]] = {
     "alternating": ("zh", "en"),
+    "facing": ("zh", "en"),
+    "sequential": ("zh", "en"),
     "zh": ("zh",),
     "en": ("en",),
 }
 """The languages that each layout prints, in their order."""
 
 
-def arrange(document: Document, layout: str) -> Document:
-    """The document in the languages of a layout, its headings numbered, its contents filled."""
-    languages = LANGUAGES[layout]
+def arrange(document: Document, layout: str, spanning: frozenset[str] = frozenset()) -> Document:
+    """The document in the languages of a layout, its headings numbered, its contents filled.
+
+    `spanning` names the roles that span both columns of the facing layout.
+    """
+    if layout == "sequential":
+        return _one_after_the_other(document)
+    arranged = _in_languages(document, LANGUAGES[layout])
+    return face_pairs(arranged, spanning) if layout == "facing" else arranged
+
+
+def _in_languages(document: Document, languages: tuple[Language, ...]) -> Document:
     chosen = replace(choose(document, languages), languages=languages)
     numbered = _number_headings(_map_blocks(chosen, _without_repeats))
     return _fill_contents(numbered)
+
+
+def _one_after_the_other(document: Document) -> Document:
+    """The whole document in Chinese, then the whole in English, anchors told apart."""
+    chinese = _in_languages(document, ("zh",))
+    english = _in_languages(_map_blocks(document, _as_english), ("en",))
+    both = (*chinese.sections, *english.sections)
+    return replace(document, sections=both, languages=LANGUAGES["sequential"])
+
+
+def _as_english(block: Block) -> Block:
+    return replace(block, anchor=f"en-{block.anchor}") if isinstance(block, Heading) else block
 
 
 def choose(node: _Node, languages: tuple[Language, ...]) -> _Node:

@@ -83,6 +83,28 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class FacingPair:
+    """A Chinese text and its English twin side by side; `number` is that of a numbered list.
+
+    `role` says how both are set; a pair of a list has `listed` set. The twin is None while it is
+    not translated.
+    """
+
+    role: str
+    left: Text
+    right: Text | None
+    listed: bool = False
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Pairs in two columns, each pair aligned at its first line."""
+
+    pairs: tuple[FacingPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """One large number and what it counts."""
 
@@ -205,6 +227,7 @@ Block = (
     Paragraph
     | Heading
     | ListBlock
+    | Facing
     | KeyFigures
     | Table
     | Chart

@@ -10,6 +10,7 @@ from makebrief.document.model import (
     Block,
     Chart,
     Contents,
+    Facing,
     FigureIndex,
     Heading,
     KeyFigures,
@@ -22,13 +23,12 @@ from makebrief.document.model import (
 )
 from makebrief.layout.charts import chart_strips
 from makebrief.layout.context import Context
+from makebrief.layout.facing import BULLET, facing_strips
 from makebrief.layout.marks import Anchor, PlacedPicture, Strip
 from makebrief.layout.paragraphs import Box, blank_lines, paragraph_strips
 from makebrief.layout.references import contents_strips, heading_lead, index_strips
 from makebrief.layout.tables import panel_strips, table_strips
 from makebrief.style.model import MM
-
-BULLET = "•"
 
 
 def block_strips(block: Block, context: Context) -> Iterator[Strip]:
@@ -88,6 +88,7 @@ LAYOUTS: Mapping[type, Callable[[Any, Context], Iterator[Strip]]] = {
     Paragraph: _paragraph,
     Heading: _heading,
     ListBlock: _list,
+    Facing: facing_strips,
     KeyFigures: panel_strips,
     Table: table_strips,
     Chart: chart_strips,

@@ -101,13 +101,14 @@ def paragraph_strips(texts: Texts, box: Box, context: Context) -> Iterator[Strip
     last = context.text_style(box.role, texts[-1])
     yield from blank_lines(first.before, context)
     for number, text in enumerate(texts):
-        for at, strip in enumerate(_text_strips(text, box, context)):
+        for at, strip in enumerate(text_strips(text, box, context)):
             keep = first.keep_with_next and (number > 0 or at > 0)
             yield replace(strip, keep=True) if keep else strip
     yield from blank_lines(last.after, context)
 
 
-def _text_strips(text: Text, box: Box, context: Context) -> Iterator[Strip]:
+def text_strips(text: Text, box: Box, context: Context) -> Iterator[Strip]:
+    """One language's lines, without the blank lines before and after its paragraph."""
     lines = set_text(text, box, context)
     count = len(lines.placed)
     on_grid = lines.pitch == context.page.line_pitch

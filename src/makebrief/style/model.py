@@ -98,6 +98,9 @@ class Role(StyleModel):
     name: RoleName
     zh: TextStyle
     en: TextStyle
+    spans: bool = Field(
+        False, description="Whether it spans both columns when the languages face each other."
+    )
 
     def text_style(self, language: Language) -> TextStyle:
         """How the role is set in a language."""
@@ -177,6 +180,11 @@ class Style(StyleModel):
     numbering: Numbering = Numbering()
     rules: Rules = Rules()
     chart: ChartStyle = ChartStyle()
+
+    @property
+    def spanning(self) -> frozenset[str]:
+        """The roles that span both columns of the facing layout."""
+        return frozenset(name for name, role in self.roles.items() if role.spans)
 
     def role(self, name: str) -> Role:
         """A role by name; raises KeyError if the style has none of that name."""

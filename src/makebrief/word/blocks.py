@@ -10,6 +10,7 @@ from makebrief.document.model import (
     Block,
     Chart,
     Contents,
+    Facing,
     FigureIndex,
     Heading,
     KeyFigures,
@@ -24,7 +25,7 @@ from makebrief.word.desk import Desk
 from makebrief.word.formats import number_properties
 from makebrief.word.pictures import write_chart, write_picture
 from makebrief.word.references import write_contents, write_figure_index, write_heading
-from makebrief.word.tables import write_key_figures, write_table
+from makebrief.word.tables import write_facing, write_key_figures, write_table
 from makebrief.word.text import Setting, set_text
 
 
@@ -65,6 +66,7 @@ WRITERS: Mapping[type[Any], Callable[[Any, Desk], None]] = MappingProxyType(
     {
         Chart: write_chart,
         Contents: write_contents,
+        Facing: write_facing,
         FigureIndex: write_figure_index,
         Heading: write_heading,
         KeyFigures: write_key_figures,

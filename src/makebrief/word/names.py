@@ -36,8 +36,11 @@ _BUILT_IN: Mapping[Key, tuple[str, str]] = {
     ("contents1", "en"): ("TOC4", "toc 4"),
     ("contents2", "en"): ("TOC5", "toc 5"),
 }
-"""Roles that are styles of Word's own; titles are its first level, so that departments nest. Each level and language of the contents has a `toc` style
-to itself, so that the list keeps its look when Word rebuilds it."""
+"""Roles that are styles of Word's own; titles are its first level, so that departments nest.
+
+Each level and language of the contents has a `toc` style to itself, so that the list keeps its
+look when Word rebuilds it.
+"""
 
 _LANGUAGE_MARK: Mapping[Language, str] = {"zh": "（中文）", "en": " (English)"}
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from makebrief.document.model import (
     Column,
+    Facing,
+    FacingPair,
     KeyFigure,
     KeyFigures,
     Table,
+    Text,
     Texts,
 )
 from makebrief.word.desk import Desk
-from makebrief.word.tablestyles import PANEL, THREE_LINES
+from makebrief.word.formats import number_properties
+from makebrief.word.tablestyles import COLUMNS, PANEL, THREE_LINES
 from makebrief.word.text import Setting, set_plain, set_text, spacer
 from makebrief.word.units import twips
 from makebrief.word.widths import column_widths, equal_widths
@@ -31,6 +35,7 @@ class _Frame:
     widths: Sequence[int]
     has_head: bool = False
     title: str = ""
+    whole_rows: bool = True
 
 
 def write_table(table: Table, desk: Desk) -> None:
@@ -72,6 +77,48 @@ def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
     rows[-1] += [_empty_cell(desk) for _ in range(per_row - len(rows[-1]))]
     widths = equal_widths(per_row, twips(desk.house.style.page.measure))
     desk.story.append(_table(_Frame(PANEL, widths), rows))
+
+
+def write_facing(block: Facing, desk: Desk) -> None:
+    """Pairs side by side, a row each; a row may go on over the page."""
+    _take_lead(desk)
+    numbers = _ListNumbers(desk)
+    rows = [
+        [_facing_cell(desk, pair, text, numbers) for text in (pair.left, pair.right)]
+        for pair in block.pairs
+    ]
+    widths = equal_widths(2, twips(desk.house.style.page.measure))
+    desk.story.append(_table(_Frame(COLUMNS, widths, whole_rows=False), rows))
+
+
+class _ListNumbers:
+    """The Word lists of numbered pairs: one a language, a new one where the numbers restart."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._lists: dict[str, int] = {}
+
+    def properties(self, pair: FacingPair, text: Text) -> Element | None:
+        if pair.number is None:
+            return None
+        if pair.number == 1:
+            self._lists[text.language] = self.desk.lists.new_numbered(text.language)
+        return number_properties(0, self._lists[text.language])
+
+
+def _facing_cell(
+    desk: Desk, pair: FacingPair, text: Text | None, numbers: _ListNumbers
+) -> list[Element]:
+    if text is None:
+        return _empty_cell(desk)
+    role = desk.house.style.role(pair.role)
+    desk.lead.lines = max(role.zh.before, role.en.before) - _own_before(desk, pair, text)
+    return [set_text(desk, text, Setting(pair.role, number=numbers.properties(pair, text)))]
+
+
+def _own_before(desk: Desk, pair: FacingPair, text: Text) -> int:
+    """The blank lines that a text's own Word style begins with."""
+    return desk.sheet.text_style(pair.role, text.language).before
 
 
 def _entries_per_row(count: int) -> int:
@@ -145,7 +192,7 @@ def _row(cells: Sequence[list[Element]], frame: _Frame, is_head: bool) -> Elemen
     head = word("tblHeader") if frame.has_head and is_head else None
     return word(
         "tr",
-        word("trPr", word("cantSplit"), head),
+        word("trPr", word("cantSplit") if frame.whole_rows else None, head),
         *(
             word("tc", word("tcPr", word("tcW", w=width, type="dxa")), *paragraphs)
             for paragraphs, width in zip(cells, frame.widths, strict=True)

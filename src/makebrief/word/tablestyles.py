@@ -1,16 +1,18 @@
-"""The table styles: three lines, a panel of key figures."""
+"""The table styles: three lines, a panel of key figures, two columns of text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from makebrief.layout.facing import COLUMN_GAP
 from makebrief.style.model import Rules
-from makebrief.word.units import eighths
+from makebrief.word.units import eighths, twips
 from makebrief.word.widths import CELL_SIDE
 from makebrief.word.xml import Element, word
 
 THREE_LINES = "ThreeLineTable"
 PANEL = "KeyFigurePanel"
+COLUMNS = "FacingColumns"
 _PRIORITY = 80
 _UPRIGHT = 80
 
@@ -38,6 +40,12 @@ def table_styles(rules: Rules) -> Iterator[Element]:
     yield _style(
         (PANEL, "数字面板 Key Figure Panel"),
         (_borders("tblBorders", top=accent, bottom=accent, insideH=hairline), _margins()),
+        upright="top",
+    )
+
+    yield _style(
+        (COLUMNS, "双栏对照 Facing Columns"),
+        (_borders("tblBorders"), _column_margins()),
         upright="top",
     )
 
@@ -70,6 +78,12 @@ def _borders(name: str, **rules: tuple[float, str]) -> Element:
         for side, (width, colour) in rules.items()
     )
     return word(name, *lines)
+
+
+def _column_margins() -> Element:
+    """Half of the blank between the columns on each inner side, as the page has it."""
+    sides = {"top": 0, "left": 0, "bottom": 0, "right": twips(COLUMN_GAP / 2)}
+    return word("tblCellMar", *(word(side, w=size, type="dxa") for side, size in sides.items()))
 
 
 def _margins() -> Element:

@@ -187,7 +187,8 @@ WORDING: Mapping[str, str] = {
     "help-format": "Output format; may be given twice. Default: both.",
     "help-report": "One file a department, one for the series, or both. Default: departments.",
     "help-department": "Only this department; may be given several times.",
-    "help-layout": "zh and en paragraph by paragraph, or one language. Default: the series'.",
+    "help-layout": "zh and en paragraph by paragraph (alternating), side by side (facing), "
+    "one after the other (sequential), or one language. Default: the series'.",
     "help-template": "A shipped template's name, or a folder's path. Default: the series'.",
     "help-output": "Where files go: DIR/<series>/<department>.<ext>. Default: out.",
     "help-jobs": "How many processes work at once. Default: by the work and the cores.",

@@ -180,7 +180,8 @@ WORDING: Mapping[str, str] = {
     "help-format": "输出格式，可写两次。默认：两种都要。",
     "help-report": "每个部门一份、整个系列一份，或都要。默认：departments。",
     "help-department": "只要这个部门，可写多次。",
-    "help-layout": "中英文逐段对照，或只用一种语言。默认：按系列的设置。",
+    "help-layout": "中英文逐段对照（alternating）、左右对照（facing）、先中后英（sequential），"
+    "或只用一种语言。默认：按系列的设置。",
     "help-template": "自带模板的名称，或文件夹路径。默认：按系列的设置。",
     "help-output": "输出位置：DIR/<系列>/<部门>.<扩展名>。默认：out。",
     "help-jobs": "同时工作的进程数。默认：按工作量和处理器。",

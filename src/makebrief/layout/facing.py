@@ -1,0 +1,60 @@
+"""Pairs of texts in two columns into strips, row by row, each pair aligned at its first line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from makebrief.document.model import Facing, FacingPair, Text
+from makebrief.layout.context import Context
+from makebrief.layout.marks import Mark, Strip
+from makebrief.layout.paragraphs import Box, blank_lines, shift, text_strips
+
+COLUMN_GAP = 20.0
+"""The blank between the two columns, in pt."""
+
+BULLET = "•"
+
+
+def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
+    """The rows of two columns; a page may break where neither column forbids it (L9)."""
+    width = (context.page.measure - COLUMN_GAP) / 2
+    for pair in block.pairs:
+        role = context.style.role(pair.role)
+        yield from blank_lines(max(role.zh.before, role.en.before), context)
+        left = _column(pair, pair.left, width, context)
+        right = _column(pair, pair.right, width, context)
+        for number, (one, other) in enumerate(zip_longest(left, right)):
+            yield _row(one, other, width + COLUMN_GAP, number > 0)
+        yield from blank_lines(max(role.zh.after, role.en.after), context)
+
+
+def _column(pair: FacingPair, text: Text | None, width: float, context: Context) -> list[Strip]:
+    if text is None:
+        return []
+    box = Box(pair.role, width, marker=list_marker(pair))
+    return list(text_strips(text, box, context))
+
+
+def list_marker(pair: FacingPair) -> str:
+    """What hangs before a pair of a list: its number or a bullet."""
+    if not pair.listed:
+        return ""
+    return f"{pair.number}." if pair.number else BULLET
+
+
+def _row(left: Strip | None, right: Strip | None, x: float, inside: bool) -> Strip:
+    """A line of each column beside each other, or of the longer one alone."""
+    strips = [strip for strip in (left, right) if strip]
+    marks: tuple[Mark, ...] = left.marks if left else ()
+    if right:
+        marks = (*marks, *shift(right.marks, x, 0.0))
+    return replace(
+        strips[0],
+        height=max(strip.height for strip in strips),
+        marks=marks,
+        keep=inside and any(strip.keep for strip in strips),
+        blank=all(strip.blank for strip in strips),
+        snap=any(strip.snap for strip in strips),
+    )
