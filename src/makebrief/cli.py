@@ -14,7 +14,7 @@ import click
 
 from makebrief import __version__
 from makebrief.console import LocalCommand, LocalGroup, styled, usage_problem, user_language, words
-from makebrief.errors import BriefError, Diagnostic, error
+from makebrief.errors import BriefError, Diagnostic, error, in_order
 from makebrief.messages import say
 
 if TYPE_CHECKING:
@@ -43,9 +43,6 @@ def main() -> NoReturn:
         _say(f"{words('severity-error')}: {usage_problem(failure)}")
         _say(f"  {words('severity-hint')}: {words('usage-help', command=command)}")
         sys.exit(USAGE_WRONG)
-    except BriefError as failure:
-        report(failure.diagnostics)
-        sys.exit(CONTENT_WRONG)
     except (KeyboardInterrupt, click.Abort):
         _say(words("interrupted"))
         sys.exit(INTERRUPTED)
@@ -70,7 +67,7 @@ def _say(line: str) -> None:
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
     """Prints findings on stderr in the user's language, in the order of their places."""
-    for diagnostic in diagnostics:
+    for diagnostic in in_order(diagnostics):
         _say(styled(diagnostic.text(user_language())))
 
 
@@ -97,7 +94,20 @@ def colour(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _set_colour(context: click.Context, _option: click.Parameter, value: str) -> None:
-    context.find_root().color = {"auto": None, "always": True, "never": False}[value]
+    chosen = {"auto": None, "always": True, "never": False}[value]
+    context.color = context.find_root().color = chosen
+
+
+class ReportingCommand(LocalCommand):
+    """A command that prints what is wrong with content, in the colours it was asked for."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Runs the command; 1 if the content or a template is wrong."""
+        try:
+            return super().invoke(context)
+        except BriefError as failure:
+            report(failure.diagnostics)
+            return CONTENT_WRONG
 
 
 @click.group(cls=LocalGroup, help="help-group")
@@ -123,7 +133,7 @@ class BuildOptions:
     verbose: bool
 
 
-@cli.command(cls=LocalCommand, help="help-build", short_help="help-build-short")
+@cli.command(cls=ReportingCommand, help="help-build", short_help="help-build-short")
 @click.argument("series", required=False)
 @click.option(
     "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="help-format"
@@ -244,38 +254,56 @@ def _template(given: str | None, bundle: Bundle) -> Path:
     return folder
 
 
-@cli.command(cls=LocalCommand, help="help-check", short_help="help-check-short")
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What the check command was told."""
+
+    series: str | None
+    layout: bool
+    strict: bool
+    as_json: bool
+    template: str | None
+    quiet: bool
+
+
+@cli.command(cls=ReportingCommand, help="help-check", short_help="help-check-short")
 @click.argument("series", required=False)
+@click.option("--layout", is_flag=True, help="help-check-layout")
 @click.option("--strict", is_flag=True, help="help-strict")
 @click.option("--json", "as_json", is_flag=True, help="help-json")
 @click.option("-t", "--template", metavar="NAME", help="help-template")
 @click.option("-q", "--quiet", is_flag=True, help="help-quiet")
 @colour
-def check(
-    *, series: str | None, strict: bool, as_json: bool, template: str | None, quiet: bool
-) -> int:
+def check(**options: Any) -> int:
     """Checks a series without writing anything."""
+    return run_check(CheckOptions(**options))
+
+
+def run_check(options: CheckOptions) -> int:
+    """Loads and checks, and reads the finished pages if asked; reports, writes nothing."""
     try:
-        bundle, diagnostics = _load_and_check(series, quiet=quiet or as_json)
+        bundle, diagnostics = _load_and_check(options.series, quiet=options.quiet or options.as_json)
         if not any(each.severity == "error" for each in diagnostics):
-            diagnostics = (*diagnostics, *_check_documents(bundle, _template(template, bundle)))
+            template = _template(options.template, bundle)
+            found = _check_documents(bundle, template, layout=options.layout)
+            diagnostics = (*diagnostics, *found)
     except BriefError as failure:
         bundle, diagnostics = None, failure.diagnostics
-    refused = any(each.severity == "error" or strict for each in diagnostics)
-    if as_json:
-        click.echo(_as_json(diagnostics))
+    failing = {"error", "warning"} if options.strict else {"error"}
+    if options.as_json:
+        click.echo(_as_json(in_order(diagnostics)))
     else:
         report(diagnostics)
         _summarise(diagnostics)
-        if bundle and not diagnostics and not quiet:
+        if bundle and not diagnostics and not options.quiet:
             click.echo(_clean(bundle))
-    return CONTENT_WRONG if refused else 0
+    return CONTENT_WRONG if any(each.severity in failing for each in diagnostics) else 0
 
 
-def _check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
+def _check_documents(bundle: Bundle, template: Path, *, layout: bool) -> tuple[Diagnostic, ...]:
     from makebrief.pipeline import check_documents
 
-    return check_documents(bundle, template)
+    return check_documents(bundle, template, layout=layout)
 
 
 def _clean(bundle: Bundle) -> str:
@@ -292,6 +320,8 @@ def _clean(bundle: Bundle) -> str:
 def _as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
     import json
 
+    from makebrief.checks.layout import facts_of
+
     rows = [
         {
             "severity": each.severity,
@@ -301,13 +331,14 @@ def _as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
             "column": each.span.column if each.span else None,
             "message": {"zh": each.message.text("zh"), "en": each.message.text("en")},
             "hints": [{"zh": hint.text("zh"), "en": hint.text("en")} for hint in each.hints],
+            **facts_of(each),
         }
         for each in diagnostics
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-@cli.command(cls=LocalCommand, help="help-schema", short_help="help-schema-short")
+@cli.command(cls=ReportingCommand, help="help-schema", short_help="help-schema-short")
 @click.argument("name", type=click.Choice(("series", "brief")), default="brief")
 @colour
 def schema(name: str) -> int:
@@ -318,7 +349,7 @@ def schema(name: str) -> int:
     return 0
 
 
-@cli.command(cls=LocalCommand, help="help-fonts", short_help="help-fonts-short")
+@cli.command(cls=ReportingCommand, help="help-fonts", short_help="help-fonts-short")
 @click.argument("text", required=False)
 @click.option("--json", "as_json", is_flag=True, help="help-json")
 @colour

@@ -38,6 +38,15 @@ def words(key: str, **values: object) -> str:
 class LocalCommand(click.Command):
     """A command whose help is looked up by key when it is shown."""
 
+    allow_extra_args = True
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Parses the command line; what is too much on it is refused in our own words."""
+        rest = super().parse_args(context, args)
+        if context.args and not isinstance(self, click.Group):
+            raise click.UsageError(words("usage-extra", words=" ".join(context.args)), context)
+        return rest
+
     def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the usage line."""
         pieces = " ".join(self.collect_usage_pieces(context))
@@ -124,6 +133,11 @@ def usage_problem(failure: click.UsageError) -> str:
             given = failure.message.split("'")[1] if "'" in failure.message else ""
             choices = ", ".join(str(choice) for choice in kind.choices)
             return words("usage-bad-value", option=name, value=given, choices=choices)
+        if isinstance(kind, click.IntRange):
+            given = next(iter(failure.message.replace("'", " ").split()), "")
+            return words(
+                "usage-bad-number", option=name, value=given, low=kind.min, high=kind.max
+            )
     return words("usage-error", problem=failure.format_message())
 
 

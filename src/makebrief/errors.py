@@ -49,6 +49,9 @@ class BriefError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(each.text("en") for each in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[BriefError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
+
 
 def error(message: Message, span: Span | None = None, *hints: Message) -> Diagnostic:
     """A finding that fails the build."""
@@ -58,6 +61,20 @@ def error(message: Message, span: Span | None = None, *hints: Message) -> Diagno
 def warning(message: Message, span: Span | None = None, *hints: Message) -> Diagnostic:
     """A finding that fails the build only under `--strict`."""
     return Diagnostic("warning", message, span, hints)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings by their places; files stay in the order in which they first come."""
+    found = tuple(diagnostics)
+    files: dict[str, int] = {}
+    for each in found:
+        files.setdefault(each.span.file if each.span else "", len(files))
+
+    def place(each: Diagnostic) -> tuple[int, int, int]:
+        span = each.span or Span("")
+        return files[span.file], span.line, span.column
+
+    return tuple(sorted(found, key=place))
 
 
 def raise_errors(diagnostics: Iterable[Diagnostic]) -> None:

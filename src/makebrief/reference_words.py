@@ -228,7 +228,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Role.zh": ("How its Chinese is set.", "中文的设置。"),
     "Role.en": ("How its English is set.", "英文的设置。"),
     "Role.spans": (
-        "Whether it spans both columns of the layout `facing`; else its languages stand side by side.",
+        "Whether it spans both columns of the layout `facing`; else both stand side by side.",
         "在左右对照（`facing`）版式中是否通栏；否则中英文左右并排。",
     ),
     "TextStyle.han": ("The face of Chinese characters and marks.", "中文字体。"),

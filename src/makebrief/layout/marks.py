@@ -23,7 +23,7 @@ class PlacedRun:
     colour: str
     x: float
     tracking: float = 0.0
-    wide: tuple[tuple[int, int], ...] = ()
+    wide: tuple[tuple[int, float], ...] = ()
     kerns: tuple[tuple[int, float], ...] = ()
 
 
@@ -96,9 +96,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class FigureMark:
-    """Says that a typed figure is printed here."""
+    """Says that a typed figure is printed here, in the line with this baseline."""
 
     figure: str
+    y: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from makebrief.document.model import Text, Texts
 from makebrief.layout.context import Context
-from makebrief.layout.lines import break_lines
+from makebrief.layout.lines import Measure, break_lines
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
@@ -60,7 +60,7 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     measure = box.width - left - right
     indent = 0.0 if box.marker else style.indent * em
     align = box.align or style.align
-    spans = break_lines(shaped, measure - indent, measure)
+    spans = break_lines(shaped, Measure(measure - indent, measure, align == "justify"))
     pitch, baseline = context.pitch(style), context.baseline(style)
     placed, marks = [], []
     for number, span in enumerate(spans):
@@ -155,7 +155,7 @@ def shift(marks: tuple[Mark, ...], x: float, y: float) -> Iterator[Mark]:
         elif isinstance(mark, Link):
             yield Link(mark.x0 + x, mark.y0 + y, mark.x1 + x, mark.y1 + y, mark.target)
         elif isinstance(mark, FigureMark):
-            yield mark
+            yield FigureMark(mark.figure, mark.y + y)
 
 
 def natural_width(texts: Texts, role: str, context: Context) -> tuple[float, float]:

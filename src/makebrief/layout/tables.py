@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from makebrief.document.model import Column, KeyFigure, KeyFigures, Table, Texts
 from makebrief.layout.context import Context
-from makebrief.layout.marks import Area, Mark, PlacedLine, Rule, Strip
+from makebrief.layout.marks import (
+    Area,
+    FigureMark,
+    Link,
+    Mark,
+    PlacedLine,
+    Rule,
+    Strip,
+)
 from makebrief.layout.paragraphs import (
     Box,
     natural_width,
@@ -35,15 +43,18 @@ def table_strips(table: Table, context: Context) -> Iterator[Strip]:
     )
     head = _ruled(head, context, above=context.style.rules.outer, below=context.style.rules.inner)
     head = _filled(head, context)
-    yield replace(head, keep=True, snap=True)
+    repeated = (head,) if head.height <= context.page.depth / 2 else ()
+    room = context.page.depth - sum(each.height for each in repeated)
+    for number, part in enumerate(split_strip(head, context.page.depth)):
+        yield replace(part, keep=number == 0, snap=number == 0)
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
         strip = _row(list(row), table.columns, widths, ("table-cell", context))
         below = context.style.rules.outer if number == last else 0.0
         strip = _ruled(strip, context, above=0.0, below=below)
-        for part_number, part in enumerate(split_strip(strip, context.page.depth - head.height)):
+        for part_number, part in enumerate(split_strip(strip, room)):
             keep = part_number == 0 and number in {0, last}
-            yield replace(part, keep=keep, head=(head,))
+            yield replace(part, keep=keep, head=repeated)
     yield from _note_strips(table.note, context)
     yield AIR
 
@@ -136,8 +147,10 @@ def split_strip(strip: Strip, depth: float) -> Iterator[Strip]:
 
 
 def _height_of(mark: Mark) -> float:
-    if isinstance(mark, PlacedLine):
+    if isinstance(mark, PlacedLine | FigureMark):
         return mark.y
+    if isinstance(mark, Link):
+        return (mark.y0 + mark.y1) / 2
     return mark.y0 if isinstance(mark, Rule) else 0.0
 
 

@@ -55,9 +55,9 @@ class CompositeFont:
         """Text as the hexadecimal codes of a PDF string, every character at its own advance."""
         return text.translate(self.codes).encode("utf-16-be").hex()
 
-    def encode_wide(self, character: str, advance: int) -> str:
-        """One character at another advance (1/1000 em)."""
-        return f"{self.codes.wide(character, advance):04x}"
+    def encode_wide(self, character: str, advance: float) -> str:
+        """One character at another advance (1/1000 em, to a tenth)."""
+        return f"{self.codes.wide(character, round(advance, 1)):04x}"
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it so
         """Writes the font's objects into the document; ReportLab calls it when saving."""
@@ -84,8 +84,8 @@ class _Codes(dict[int, int]):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.face = face
-        self.glyphs: list[tuple[int, str, int]] = [(0, "", face.advances["\0"])]
-        self._wide: dict[tuple[str, int], int] = {}
+        self.glyphs: list[tuple[int, str, float]] = [(0, "", face.advances["\0"])]
+        self._wide: dict[tuple[str, float], int] = {}
 
     def __missing__(self, code_point: int) -> int:
         character = chr(code_point)
@@ -93,14 +93,14 @@ class _Codes(dict[int, int]):
         self[code_point] = code
         return code
 
-    def wide(self, character: str, advance: int) -> int:
+    def wide(self, character: str, advance: float) -> int:
         key = (character, advance)
         code = self._wide.get(key)
         if code is None:
             code = self._wide[key] = self._add(character, advance)
         return code
 
-    def _add(self, character: str, advance: int) -> int:
+    def _add(self, character: str, advance: float) -> int:
         code = len(self.glyphs)
         if code == 0xD800:
             raise OverflowError("more than 55,296 differently set characters in one face")
@@ -165,9 +165,11 @@ class _Written(pdfdoc.PDFObject):
         return self.words.encode("ascii")
 
 
-def _widths(glyphs: list[tuple[int, str, int]]) -> str:
+def _widths(glyphs: list[tuple[int, str, float]]) -> str:
     """The array of widths that are not a whole em: `[code [width] …]`."""
-    widths = [f"{code}[{advance}]" for code, (_, _, advance) in enumerate(glyphs) if advance != EM]
+    widths = [
+        f"{code}[{advance:g}]" for code, (_, _, advance) in enumerate(glyphs) if advance != EM
+    ]
     return f"[{' '.join(widths)}]"
 
 
@@ -190,7 +192,7 @@ def _descriptor(face: Face, base: str, file: Any) -> pdfdoc.PDFDictionary:
     )
 
 
-def _to_unicode(glyphs: list[tuple[int, str, int]]) -> bytes:
+def _to_unicode(glyphs: list[tuple[int, str, float]]) -> bytes:
     rows = [
         f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
         for code, (_, character, _) in enumerate(glyphs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from makebrief.layout.marks import (
@@ -19,7 +20,10 @@ from makebrief.layout.marks import (
     Rule,
 )
 from makebrief.pdf.font import CompositeFont
-from makebrief.typeface.face import Typefaces
+from makebrief.typeface.face import EM, Typefaces
+
+_READ_AS_SPACE = 0.08
+"""The gap, in em, from which readers of a PDF take two characters for two words."""
 
 
 class Painter:
@@ -56,7 +60,8 @@ class Painter:
             font = self._font(run.face)
             code.append(f"/{font.name} {run.size:g} Tf")
             code.append(f"1 0 0 1 {x + line.x + run.x:.3f} {baseline:.3f} Tm")
-            code.append(f"{run.tracking:.4f} Tc {_shown(run, font)} TJ")
+            tracking = 0.0 if _reads_as_spaced(run) else run.tracking
+            code.append(f"{tracking:.4f} Tc {_shown(run, font)} TJ")
         code.append("ET")
 
     def rule(self, rule: Rule, x: float, y: float) -> None:
@@ -132,9 +137,15 @@ class Painter:
 
 def _shown(run: PlacedRun, font: CompositeFont) -> str:
     """A run as the array of a TJ operator: codes, and moves in 1/1000 em between them."""
+    if _reads_as_spaced(run):
+        run = _with_wide_characters(run, font)
     if not run.wide and not run.kerns:
         return f"[<{font.encode(run.text)}>]"
     wide, kerns = dict(run.wide), dict(run.kerns)
+    for at, kern in run.kerns:
+        if kern > _READ_AS_SPACE * run.size:
+            own = wide.get(at, font.face.advances[run.text[at]])
+            wide[at] = own + kerns.pop(at) * EM / run.size
     parts: list[str] = []
     codes: list[str] = []
     done = 0
@@ -149,6 +160,20 @@ def _shown(run: PlacedRun, font: CompositeFont) -> str:
             codes = []
     codes.append(font.encode(run.text[done:]))
     return "[" + "".join(parts) + f"<{''.join(codes)}>]"
+
+
+def _reads_as_spaced(run: PlacedRun) -> bool:
+    return run.tracking > _READ_AS_SPACE * run.size
+
+
+def _with_wide_characters(run: PlacedRun, font: CompositeFont) -> PlacedRun:
+    """A widely tracked run with the tracking in its characters' own advances."""
+    own, track = dict(run.wide), run.tracking * EM / run.size
+    advances = font.face.advances
+    wide = tuple(
+        (at, own.get(at, advances[character]) + track) for at, character in enumerate(run.text)
+    )
+    return replace(run, tracking=0.0, wide=wide)
 
 
 def _rgb(colour: str) -> str:

@@ -147,6 +147,40 @@ WORDING: Mapping[str, str] = {
     "role-missing": "the style does not define the role '{name}'",
     "pattern-fields": "a pattern may hold {names} in braces and nothing else",
     "extends-circular": "the styles extend each other in a circle",
+    # Pages that break the rules of the page.
+    "layout-page": "page {page}",
+    "layout-page-of": "{document}, page {page}",
+    "layout-l1": "{where}: a mark stands where a line may not begin or end with it: "
+    "“{words}” ({rule}: {source})",
+    "layout-l2": "{where}: a dash, ellipsis, connector or slash stands wrongly at a line end: "
+    "“{words}” ({rule}: {source})",
+    "layout-l3": "{where}: a number is parted from its digits, sign, unit or prefix: "
+    "“{words}” ({rule}: {source})",
+    "layout-l3-range": "{where}: a range is broken after its dash: “{words}” ({rule}: {source})",
+    "layout-l4": "{where}: a word is broken without a hyphen, or where it may not be: "
+    "“{words}” ({rule}: {source})",
+    "layout-l8": "{where}: a line is {amount} pt off its column's edge: "
+    "“{words}” ({rule}: {source})",
+    "layout-l8-wide": "{where}: a line is {amount} pt too wide: “{words}” ({rule}: {source})",
+    "layout-l8-loose": "{where}: a line is pulled apart, its characters stand {amount} em "
+    "from each other: “{words}” ({rule}: {source})",
+    "layout-l9": "{where}: the last line of a paragraph has one character: "
+    "“{words}” ({rule}: {source})",
+    "layout-l9-line": "{where}: a single line of a paragraph stands alone on its page: "
+    "“{words}” ({rule}: {source})",
+    "layout-l9-heading": "{where}: a heading stands last on its page: "
+    "“{words}” ({rule}: {source})",
+    "layout-l10": "{where}: a line is {amount} pt off the line grid: "
+    "“{words}” ({rule}: {source})",
+    "layout-p1": "{where}: the page has another size than the style's: {words} ({rule}: {source})",
+    "layout-p2": "{where}: this reaches {amount} pt out of the type area: "
+    "“{words}” ({rule}: {source})",
+    "layout-p6": "{where}: the first page shows no body text: “{words}” ({rule}: {source})",
+    "layout-p7": "{where}: the page number is missing, wrong or in the wrong place: "
+    "“{words}” ({rule}: {source})",
+    "layout-glyph": "{where}: the face lacks this character, an empty box is printed: "
+    "“{words}” ({rule}: {source})",
+    "layout-bound": "no line can end rightly here; shorten the words or widen their column",
     # The command.
     "series-none": "there is no series here: no folder with a series.yaml under ./briefs",
     "hint-series": "name the folder of a series: make-brief briefs/2024-h1",
@@ -162,8 +196,8 @@ WORDING: Mapping[str, str] = {
     "usage-error": "{problem}",
     "usage-help": "see: {command} --help",
     "usage-no-such-option": "there is no option {name}",
-    "usage-no-such-command": "there is no command or series '{name}'",
     "usage-bad-value": "{option}: '{value}' is not one of: {choices}",
+    "usage-bad-number": "{option}: '{value}' is not a whole number from {low} to {high}",
     "usage-bad-option": "{option} needs a value",
     "usage-extra": "too much on the command line: {words}",
     "usage-missing": "{option} is missing",
@@ -178,6 +212,7 @@ WORDING: Mapping[str, str] = {
     "help-check": "Check a series without writing anything: "
     "fields, figures, translations, characters.",
     "help-check-short": "Is everything right?",
+    "help-check-layout": "Lay out every document and read its pages for broken rules as well.",
     "help-schema": "Print the JSON Schema of series.yaml (series) "
     "or of a department's file (brief).",
     "help-schema-short": "Print the JSON Schemas.",
