@@ -84,8 +84,12 @@ def scaled(value: Decimal, power: int) -> Decimal:
     return result
 
 
+def _value(figure: Figure) -> Decimal:
+    return Decimal(0) if figure.value is None else Decimal(figure.value)
+
+
 def _chinese(figure: Figure) -> str:
-    value = Decimal(figure.value or 0)
+    value = _value(figure)
     power = _chinese_power(figure, value)
     scale = {_HUNDRED_MILLION: "亿", _TEN_THOUSAND: "万"}.get(power, "")
     amount = f"{scaled(value, power):f}"
@@ -127,7 +131,7 @@ def _chinese_unit(figure: Figure) -> str:
 
 
 def _english(figure: Figure, money: str) -> str:
-    value = Decimal(figure.value or 0)
+    value = _value(figure)
     bound = _ENGLISH_BOUNDS.get(figure.bound or "", "")
     if figure.unit == "year":
         return f"{value}–{figure.to}" if figure.to is not None else f"{value}"
@@ -168,7 +172,7 @@ def _english_noun(figure: Figure, value: Decimal) -> str:
 
 
 def _ordered(figure: Figure, language: Language) -> str:
-    number = int(figure.value or 0)
+    number = int(_value(figure))
     if language == "zh":
         counter = _chinese_unit(figure) or ("位" if figure.form == "rank" else "")
         return f"第{number}{counter}"

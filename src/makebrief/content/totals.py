@@ -30,7 +30,7 @@ def compute_total(total: Total, figures: Mapping[str, Figure]) -> Figure:
     days = [part.as_of for part in parts if part.as_of]
     bounds = {part.bound for part in parts if part.bound}
     return Figure(
-        value=reduce(EXACT.add, (Decimal(part.value or 0) for part in parts)),
+        value=reduce(EXACT.add, (Decimal(part.value) for part in parts if part.value is not None)),
         unit=parts[0].unit,
         bound=min(bounds) if bounds else None,
         label=total.label,
