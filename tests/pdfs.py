@@ -1,0 +1,71 @@
+"""PDF files as three readers see them."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+from pdfminer.high_level import extract_text
+
+from makebrief.document.arrange import arrange
+from makebrief.document.model import Document
+from makebrief.layout.layout import layout_document
+from makebrief.pdf.render import render_pdf
+from tests.samples import context
+from tests.tools.programs import find_program
+
+
+def render(document: Document, layout: str = "alternating") -> bytes:
+    """A document as PDF in the shipped official look."""
+    arranged = arrange(document, layout)
+    return render_pdf(arranged, layout_document(arranged, context()), context().faces)
+
+
+def text_by_poppler(data: bytes, folder: Path) -> str:
+    """What pdftotext reads."""
+    file = folder / "read.pdf"
+    file.write_bytes(data)
+    command = [find_program("pdftotext"), "-enc", "UTF-8", str(file), "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def text_by_pdfium(data: bytes) -> str:
+    """What the engine of Chrome reads."""
+    with pypdfium2.PdfDocument(data) as opened:
+        pages = []
+        for page in opened:
+            words = page.get_textpage()
+            pages.append(words.get_text_range())
+            words.close()
+            page.close()
+    return "\n".join(pages)
+
+
+def text_by_pdfminer(data: bytes) -> str:
+    """What pdfminer reads."""
+    return extract_text(io.BytesIO(data))
+
+
+def open_pdf(data: bytes) -> pikepdf.Pdf:
+    """A PDF file for looking inside; keep it while its objects are in use."""
+    return pikepdf.open(io.BytesIO(data))
+
+
+def fonts_of(opened: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Every font that a page names."""
+    found = {}
+    for page in opened.pages:
+        for font in page.resources.get("/Font", pikepdf.Dictionary()).values():
+            found[font.objgen] = font
+    return list(found.values())
+
+
+def squeezed(words: str) -> str:
+    """Text without white space, to compare what readers break into lines differently.
+
+    A soft hyphen is no part of a word; pdfium reports it, at a line's end, as U+FFFE.
+    """
+    return "".join(words.replace("\xad", "").replace("\ufffe", "").split())

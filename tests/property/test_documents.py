@@ -1,0 +1,104 @@
+"""What holds for whole documents: text survives layout and PDF, equal input gives equal bytes."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from makebrief.checks.references import check_bundle
+from makebrief.content.load import load_bundle
+from makebrief.document.arrange import texts_of
+from makebrief.document.model import Block, Column, Heading, ListBlock, Paragraph, Table
+from makebrief.layout.layout import layout_document
+from makebrief.layout.marks import PlacedLine
+from makebrief.pipeline import compile_document
+from makebrief.template.compile import Compiler
+from tests.lines import words_of
+from tests.pdfs import render, squeezed, text_by_pdfium
+from tests.property.texts import HAN, TEXTS
+from tests.samples import BRIEF, context, document, pair, refusal, workshop, write_series
+
+PAIRS = st.builds(pair, TEXTS, TEXTS)
+SHORT = st.builds(pair, st.text(HAN, min_size=1, max_size=8), st.just("word"))
+
+
+def tables(cells: list[list[str]]) -> Table:
+    columns = tuple(Column(pair(f"列{at}"), "left") for at in range(len(cells[0])))
+    return Table(pair("表"), columns, tuple(tuple(pair(cell) for cell in row) for row in cells))
+
+
+BLOCKS: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, st.sampled_from(["body", "quote", "note", "question"]), PAIRS),
+    st.builds(Heading, st.integers(0, 3), SHORT, st.just("h"), st.just(None)),
+    st.builds(ListBlock, st.booleans(), st.lists(PAIRS, min_size=1, max_size=3).map(tuple)),
+    st.lists(
+        st.lists(st.text(HAN, min_size=1, max_size=30), min_size=2, max_size=2),
+        min_size=1,
+        max_size=9,
+    ).map(tables),
+)
+
+
+@given(st.lists(BLOCKS, min_size=1, max_size=25))
+@settings(max_examples=30)
+def test_layout_loses_and_moves_no_text(blocks: list[Block]) -> None:
+    made = document(*blocks)
+    geometry = context().page
+    printed: Counter[str] = Counter()
+    for page in layout_document(made, context()):
+        for placed in page.strips:
+            for mark in placed.strip.marks:
+                if isinstance(mark, PlacedLine) and mark.role != "page-number":
+                    if mark.role != "table-head":  # repeated on each page
+                        printed.update(words_of(mark).replace(" ", ""))
+                    assert placed.y + mark.y <= geometry.top + geometry.depth + 1
+    written: Counter[str] = Counter()
+    for text in texts_of(tuple(block for block in blocks if not isinstance(block, Table))):
+        written.update(text.plain.replace(" ", ""))
+    for table in (block for block in blocks if isinstance(block, Table)):
+        for text in texts_of((table.caption, table.rows)):
+            written.update(text.plain.replace(" ", ""))
+    assert written - printed == Counter()
+    assert set(printed - written) <= set("•0123456789.\xad"), "marks of lists, hyphens"
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+@settings(max_examples=20)
+def test_any_text_is_read_from_the_pdf_as_it_was_written(words: list[str]) -> None:
+    made = render(document(*(Paragraph("table-note", pair(each)) for each in words)), "zh")
+    found = squeezed(text_by_pdfium(made)).replace("\ufffe", "-")  # its hyphen at a line end
+    for each in words:
+        assert squeezed(each).replace("\u0301", "") in found.replace("\u0301", "")
+
+
+@given(st.lists(PAIRS, min_size=1, max_size=4))
+@settings(max_examples=10)
+def test_equal_documents_give_equal_bytes(pairs: list[tuple[object, ...]]) -> None:
+    made = document(*(Paragraph("body", each) for each in pairs))  # type: ignore[arg-type]
+    assert render(made) == render(made)
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40)
+)
+@settings(max_examples=60)
+def test_any_text_of_the_yaml_reaches_the_document_or_is_refused(words: str) -> None:
+    written = words.replace("\\", "\\\\")
+    for mark in "*[]{}":
+        written = written.replace(mark, f"\\{mark}")
+    brief = BRIEF.replace('"共有{firms}。"', json.dumps(f"甲{written}乙", ensure_ascii=False))
+    with tempfile.TemporaryDirectory() as folder:
+        write_series(Path(folder), {"statistics.yaml": brief})
+        if failure := refusal(lambda: load_bundle(Path(folder))):
+            assert failure.diagnostics
+            return
+        bundle = load_bundle(Path(folder))
+        assert list(check_bundle(bundle)) == []
+        made = compile_document(Compiler(bundle, workshop().house), "statistics", "zh")
+        plain = {text.plain for text in texts_of(made.sections)}
+        assert f"甲{words}乙" in plain

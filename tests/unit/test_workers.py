@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from makebrief.content.load import Bundle, load_bundle
+from makebrief.errors import BriefError
+from makebrief.pipeline import CONSOLIDATED, Order
+from makebrief.workers import choose_jobs, set_documents
+from tests.samples import BRIEF, GONGWEN, SERIES, bundle_of, write_series
+
+
+def several(folder: Path) -> Bundle:
+    series = SERIES.replace("[statistics]", "[statistics, water, air]")
+    return load_bundle(write_series(folder, {"series.yaml": series}, water=BRIEF, air=BRIEF))
+
+
+def order(*names: str, template: Path = GONGWEN) -> Order:
+    return Order(names=names, layout="alternating", template=template, formats=("pdf",))
+
+
+def test_several_processes_set_the_same_bytes_in_the_same_order(tmp_path: Path) -> None:
+    bundle = several(tmp_path)
+    names = (*bundle.briefs, CONSOLIDATED)
+    told: list[str] = []
+    alone = set_documents(bundle, order(*names), 1, lambda _: None)
+    together = set_documents(bundle, order(*names), 3, told.append)
+    assert [result.name for result in together] == list(names)
+    assert sorted(told) == sorted(names)
+    for one, other in zip(alone, together, strict=True):
+        assert one.rendered is not None
+        assert other.rendered is not None
+        assert one.rendered.files == other.rendered.files
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_document_that_cannot_be_set_does_not_stop_the_others(tmp_path: Path, jobs: int) -> None:
+    series = SERIES.replace("[statistics]", "[statistics, water]")
+    water = BRIEF.replace("共有", "共有\U0001f600")
+    bundle = load_bundle(write_series(tmp_path, {"series.yaml": series}, water=water))
+    good, bad = set_documents(bundle, order("statistics", "water"), jobs, lambda _: None)
+    assert good.rendered is not None
+    assert bad.rendered is None
+    assert [each.message.key for each in bad.diagnostics] == ["glyph-missing"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_wrong_template_is_a_finding_also_from_another_process(tmp_path: Path, jobs: int) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "style.yaml").write_text("extends: gongwen\nroels: {}\n", encoding="utf-8")
+    bundle = bundle_of(tmp_path / "s")
+    made = order("statistics", CONSOLIDATED, template=tmp_path / "t")
+    with pytest.raises(BriefError) as caught:
+        set_documents(bundle, made, jobs, lambda _: None)
+    assert "unknown field 'roels'" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("asked", "documents", "jobs"), [(4, 2, 2), (1, 100, 1), (None, 1, 1), (None, 3, 1)]
+)
+def test_there_are_never_more_processes_than_documents(
+    asked: int | None, documents: int, jobs: int
+) -> None:
+    assert choose_jobs(asked, documents) == jobs
