@@ -41,8 +41,9 @@ What crosses a stage, and why it is so:
   a PDF decides nothing. A strip (`layout/marks.py`) is a slice of a page that is not divided; it
   says whether a page may begin with it, and what is repeated if one does.
 * Lines. `layout/classes.py` gives each character a class by its language, `breaks.py` the pairs
-  between which a line may end (rules L1 to L4), `shape.py` the advances and gaps, `lines.py` the
-  first fit, `setting.py` the justified runs.
+  between which a line may end (rules L1 to L4), `hyphens.py` the places inside English words,
+  `shape.py` the advances and gaps, `elastic.py` what gives and takes in which order (L8),
+  `lines.py` the total fit, `setting.py` the justified runs.
 * Fonts. `pdf/font.py` writes each face as one composite font; a character that is set at an
   advance of its own has a code of its own, so that text can be extracted and searched.
 * Diagnostics. `errors.Diagnostic` is severity, message, span and hints; a stage reports all that

@@ -282,7 +282,9 @@ def check(**options: Any) -> int:
 def run_check(options: CheckOptions) -> int:
     """Loads and checks, and reads the finished pages if asked; reports, writes nothing."""
     try:
-        bundle, diagnostics = _load_and_check(options.series, quiet=options.quiet or options.as_json)
+        bundle, diagnostics = _load_and_check(
+            options.series, quiet=options.quiet or options.as_json
+        )
         if not any(each.severity == "error" for each in diagnostics):
             template = _template(options.template, bundle)
             found = _check_documents(bundle, template, layout=options.layout)

@@ -88,15 +88,33 @@ def open_workshop(template: Path, compiled: Path | None = None) -> Workshop:
     return Workshop(house, Context(style, faces))
 
 
-def check_documents(bundle: Bundle, template: Path) -> tuple[Diagnostic, ...]:
-    """What setting every document of a series would find, without rendering anything."""
+def check_documents(
+    bundle: Bundle, template: Path, *, layout: bool = False
+) -> tuple[Diagnostic, ...]:
+    """What setting every document of a series would find, without rendering anything.
+
+    With `layout`, its pages are laid out and read for the rules that they break.
+    """
     workshop = open_workshop(template)
     compiler = Compiler(bundle, workshop.house)
     found: dict[Diagnostic, None] = {}
     for name in (*bundle.briefs, CONSOLIDATED):
         document = compile_document(compiler, name, bundle.series.content.layout)
-        found.update(dict.fromkeys(check_document(document, bundle, workshop)))
+        wrong = check_document(document, bundle, workshop)
+        found.update(dict.fromkeys(wrong))
+        if layout and not wrong:
+            found.update(dict.fromkeys(check_pages(name, document, bundle, workshop)))
     return tuple(found)
+
+
+def check_pages(
+    name: str, document: Document, bundle: Bundle, workshop: Workshop
+) -> tuple[Diagnostic, ...]:
+    """The rules of the page that a document's finished pages break."""
+    from makebrief.checks.layout import Reading, broken_rules
+
+    pages = layout_document(document, workshop.context)
+    return broken_rules(pages, workshop.context, Reading(name, document, bundle.locate))
 
 
 def compile_document(compiler: Compiler, name: str, layout: str) -> Document:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from operator import add
+from types import MappingProxyType
 
 _ALL = "HOCMPDEJocmuphNLSB/w"
-_NEVER_AT_START = frozenset("CMPJDEcmuhw/BS")
-_NEVER_AT_END = frozenset("OopB/")
+
+NEVER_AT_START = frozenset("CMPJDEcmuhw/BS")
+"""Classes that no line starts with (L1, L2); a hyphen, slash or space stays with what it ends."""
+
+NEVER_AT_END = frozenset("OopB/")
+"""Classes that no line ends with (L1, L2), and what precedes a number (L3)."""
+
 _WORD = frozenset("LNmucw")
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after in _NEVER_AT_START or before in _NEVER_AT_END:
+    if after in NEVER_AT_START or before in NEVER_AT_END:
         return False
     if before == "S":
         return True
@@ -23,41 +31,80 @@ def _may_break(before: str, after: str) -> bool:
 
 _LEGAL = frozenset(a + b for a in _ALL for b in _ALL if _may_break(a, b))
 
+PENALTIES: Mapping[str, float] = MappingProxyType(
+    {
+        "hyphen": 50.0,  # L4: inside an English word
+        "hyphens": 90.0,  # L4: in a row
+        "end": 6000.0,  # L4: the end of a word alone on the last line
+        "space": 2000.0,  # L3: `RMB 13.522`, `13.522 billion` at its space
+        "unit": 2500.0,  # L3: `135.22亿元` before its unit
+        "range": 3000.0,  # L3: `2021—2035年` at its dash, if nothing else serves
+        "forced": 9000.0,  # no break is legal: between any two characters
+        "lone": 1e6,  # L9: one character on the last line
+    }
+)
+"""What a break costs beside the looseness of its line, where a line of full stretch costs 100."""
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNIT = (
-    "万亿|[万亿元个名家项条件份处场次位届年月日号倍岁吨亩米户人种类期批%％]"
+    "个?百分点|平方(?:千米|公里|米)|立方米|公里|千米|公顷|千瓦时|千瓦|美元|小时|分钟|周年|周岁"
+    "|人次|[万亿元个名家项条件份处场次位届年月日号倍岁吨亩米户人种类期批台辆套所座只头株天周级层"
+    "款页篇册艘%％]"
     r"|(?:billion|million|trillion|per cent|percent|percentage|yuan|km|kg|MW|GW|"
     rf"{_MONTHS})\b"
 )
-_KEPT = re.compile(
-    rf"(?:(?:RMB|CNY|USD|No\.|第) ?)?[0-9](?:[0-9.,]*[0-9])?余?[ ]?(?:{_UNIT})+"
-    r"|(?:RMB|CNY|USD|No\.|第) ?[0-9][0-9.,]*"
-    r"|[0-9]+[—–-][0-9]+年?"
-)
+_PREFIX = r"(?:RMB|CNY|USD|No\.|第) ?"
+_AMOUNT = rf"(?:{_PREFIX})?[0-9](?:[0-9.,]*[0-9])?(?:[余多]?[ ]?(?:{_UNIT})+)?"
+_KEPT = re.compile(rf"{_AMOUNT}(?:[—–～~-]{_AMOUNT})*|第[一二三四五六七八九十百]+(?:{_UNIT})")
+_DASHES = frozenset("—–～~-")
 _SPACED_ENDS = re.compile(r"(?<=[Oo])S+|S+(?=[CMPJcmu])")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 _URL_BREAK = re.compile(r"(?<=[/.?&-])(?=[A-Za-z0-9])")
 
 
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The offsets, in order, at which a new line may begin, and those where only at a price."""
+
+    legal: list[int]
+    held: Mapping[int, float]
+
+
 def legal_breaks(text: str, classes: str) -> list[int]:
     """The offsets, in order, at which a new line may begin (the text's ends left out)."""
+    return find_breaks(text, classes).legal
+
+
+def find_breaks(text: str, classes: str) -> Breaks:
+    """Where new lines may begin, and what parting a number from its own would cost (L3)."""
     pairs = map(add, classes, classes[1:])
-    breaks = [at for at, pair in enumerate(pairs, 1) if pair in _LEGAL]
-    held = _held(text, classes)
-    if held:
-        breaks = [at for at in breaks if at not in held]
-    return _with_addresses(text, breaks) if "/" in text else breaks
-
-
-def _held(text: str, classes: str) -> set[int]:
-    """Offsets inside numbers with their units and prefixes (L3), and inside `( ` and ` )`."""
-    held: set[int] = set()
-    if "N" in classes:
-        for found in _KEPT.finditer(text):
-            held.update(range(found.start() + 1, found.end()))
+    legal = [at for at, pair in enumerate(pairs, 1) if pair in _LEGAL]
     if "S" in classes:
-        held.update(found.end() for found in _SPACED_ENDS.finditer(classes))
-    return held
+        spaced = {found.end() for found in _SPACED_ENDS.finditer(classes)}
+        if spaced:
+            legal = [at for at in legal if at not in spaced]
+    held: dict[int, float] = {}
+    if "N" in classes or "第" in text:
+        inside = _inside_numbers(text)
+        held = {at: _price(text, at) for at in legal if at in inside}
+        if held:
+            legal = [at for at in legal if at not in held]
+    if "/" in text or "www." in text:
+        legal = _with_addresses(text, legal)
+    return Breaks(legal, held)
+
+
+def _inside_numbers(text: str) -> set[int]:
+    inside: set[int] = set()
+    for found in _KEPT.finditer(text):
+        inside.update(range(found.start() + 1, found.end()))
+    return inside
+
+
+def _price(text: str, at: int) -> float:
+    if text[at - 1] in _DASHES:
+        return PENALTIES["range"]
+    return PENALTIES["space" if text[at - 1] == " " else "unit"]
 
 
 def _with_addresses(text: str, breaks: list[int]) -> list[int]:

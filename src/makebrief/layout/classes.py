@@ -17,6 +17,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -74,6 +75,15 @@ class _Classes(dict[int, str]):
 _TABLES: Mapping[Language, _Classes] = {"zh": _Classes("zh"), "en": _Classes("en")}
 
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+
+
 def classify(text: str, language: Language) -> str:
-    """One class letter for each character of a text."""
-    return text.translate(_TABLES[language])
+    """One class letter for each character of a text; an apostrophe is part of its Latin word."""
+    classes = text.translate(_TABLES[language])
+    if language == "zh" and "’" in text:
+        for found in _APOSTROPHE.finditer(text):
+            at = found.start()
+            if classes[at - 1] == classes[at + 1] == "L":
+                classes = f"{classes[:at]}L{classes[at + 1 :]}"
+    return classes

@@ -1,16 +1,37 @@
-"""A shaped text and a measure into lines: the first fit among the legal breaks."""
+"""A shaped text and a measure into lines: the total fit among the legal breaks.
+
+Each line that can be reached is tried once with each place where it may end; of all ways to an
+end only the cheapest is kept, as Knuth and Plass have it. Width, shrink and stretch of a line are
+differences of sums, and a line has few ends, so that time is linear in the text.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import pairwise
 
-from makebrief.layout.shape import HAN_LATIN_GAP, Shaped
+from makebrief.layout.breaks import NEVER_AT_END, NEVER_AT_START, PENALTIES
+from makebrief.layout.shape import Shaped
+from makebrief.messages import Language
+from makebrief.style.model import TextStyle
 
-_NEVER_AT_START = frozenset("CMPJDEcmuw")
-_NEVER_AT_END = frozenset("Oo")
 _LETTERS = frozenset("HLN")
 _TOLERANCE = 1e-6
+
+_LINE = 10.0
+_SHRUNK, _LOOSE = 150.0, 100.0
+_MOST_HYPHENS = 2
+_REACH = 4.0
+_BACK = 40
+_SHORT = 8
+_RAG = 4.0
+_HOPELESS = 4.0
+_NARROW = 24.0
+_STIFF = 0.01
+_EVEN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +40,41 @@ class Span:
 
     start: int
     end: int
+    hyphen: bool = False
 
 
-def break_lines(shaped: Shaped, first: float, measure: float) -> list[Span]:
-    """The lines of a text; widths in pt, `first` that of the first line."""
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The widths in pt of the first and of the other lines, and whether lines are justified."""
+
+    first: float
+    rest: float
+    justify: bool = True
+
+
+def own_align(style: TextStyle, language: Language, measure: float) -> str:
+    """How a style aligns lines of a measure in pt; narrow English is ragged, rivers are worse."""
+    narrow = language == "en" and measure < _NARROW * style.size
+    return "left" if narrow and style.align == "justify" else style.align
+
+
+def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
+    """The lines of a text: with hyphens only if it is loose without them (L4)."""
     length = len(shaped.text)
-    breaks = [*shaped.breaks, length]
-    lines: list[Span] = []
-    start = 0
-    while start < length:
-        width = measure if lines else first
-        stop = _farthest(shaped, breaks, start, width)
-        lines.append(Span(start, _content_end(shaped, start, stop)))
-        start = stop
-    return _without_lone_character(shaped, lines or [Span(0, 0)], measure)
+    end = content_end(shaped, 0, length)
+    if natural_width(shaped, 0, end) <= measure.first + _TOLERANCE:
+        return [Span(0, end)]
+    path = _fit(shaped, measure, shaped.breaks, {})
+    if path.bad and measure.justify:
+        hyphens = {at: shaped.hyphen_width(at) for at in shaped.hyphens()}
+        if hyphens:
+            path = _fit(shaped, measure, sorted({*shaped.breaks, *hyphens}), hyphens)
+    if path.lone:
+        path = _fit(shaped, measure, path.breaks, path.hyphens, measure.rest / shaped.size)
+    return [
+        Span(start, content_end(shaped, start, stop), stop in path.hyphens)
+        for start, stop in pairwise(path.stops)
+    ]
 
 
 def natural_width(shaped: Shaped, start: int, end: int) -> float:
@@ -45,8 +87,9 @@ def natural_width(shaped: Shaped, start: int, end: int) -> float:
 
 def trim_start(shaped: Shaped, start: int) -> float:
     """What an opening mark gives up at a line's start, but not after an indent (L6)."""
-    indented = start == 0 and shaped.indented
-    return shaped.half[start][0] if start in shaped.half and not indented else 0.0
+    if (start == 0 and shaped.indented) or shaped.classes[start : start + 1] != "O":
+        return 0.0
+    return shaped.half[start][0]
 
 
 def trim_end(shaped: Shaped, end: int) -> float:
@@ -54,63 +97,186 @@ def trim_end(shaped: Shaped, end: int) -> float:
     return shaped.half[end - 1][1] if end - 1 in shaped.half else 0.0
 
 
-def joints_between(shaped: Shaped, start: int, end: int) -> list[int]:
-    """The gaps between Han and Latin inside a line."""
-    joints = shaped.joints
-    return joints[bisect_left(joints, start) : bisect_left(joints, end - 1)] if joints else []
-
-
-def _farthest(shaped: Shaped, breaks: list[int], start: int, width: float) -> int:
-    reach = bisect_right(shaped.edges, shaped.edges[start] + width + shaped.size)
-    at = bisect_right(breaks, reach) - 1
-    while at >= 0 and breaks[at] > start:
-        if _fits(shaped, start, _content_end(shaped, start, breaks[at]), width):
-            return breaks[at]
-        at -= 1
-    return _forced(shaped, start, width)
-
-
-def _fits(shaped: Shaped, start: int, end: int, width: float) -> bool:
-    natural = natural_width(shaped, start, end)
-    if natural <= width + _TOLERANCE:
-        return True
-    give = len(joints_between(shaped, start, end)) * HAN_LATIN_GAP / 2 * shaped.size
-    return natural - give <= width + _TOLERANCE
-
-
-def _forced(shaped: Shaped, start: int, width: float) -> int:
-    """A break where none is legal: inside what is wider than the measure, at the last place."""
-    reach = bisect_right(shaped.edges, shaped.edges[start] + width + _TOLERANCE) - 1
-    reach = min(max(reach, start + 1), len(shaped.text))
-    for stop in range(reach, start, -1):
-        after = shaped.classes[stop : stop + 1]
-        if after not in _NEVER_AT_START and shaped.classes[stop - 1] not in _NEVER_AT_END:
-            return stop
-    return reach
-
-
-def _content_end(shaped: Shaped, start: int, stop: int) -> int:
+def content_end(shaped: Shaped, start: int, stop: int) -> int:
+    """Where a line's characters end, if the next one begins at `stop`."""
     while stop > start and shaped.classes[stop - 1] == "S":
         stop -= 1
     return stop
 
 
-def _without_lone_character(shaped: Shaped, lines: list[Span], measure: float) -> list[Span]:
-    """Gives a last line of one character company from the line before (L9)."""
-    if len(lines) == 1:
-        return lines
-    before, last = lines[-2:]
-    letters = [name for name in shaped.classes[last.start : last.end] if name in _LETTERS]
-    if letters != ["H"]:
-        return lines
-    at = bisect_left(shaped.breaks, last.start) - 1
-    if at < 0 or shaped.breaks[at] <= before.start:
-        return lines
-    stop = shaped.breaks[at]
-    if not _fits(shaped, stop, last.end, measure):
-        return lines
-    return [
-        *lines[:-2],
-        Span(before.start, _content_end(shaped, before.start, stop)),
-        Span(stop, last.end),
-    ]
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """The stops of the cheapest lines, and what is wrong with them."""
+
+    stops: list[int]
+    breaks: list[int]
+    hyphens: Mapping[int, float]
+    bad: bool
+    lone: bool
+
+
+@dataclass(slots=True)
+class _Node:
+    """The cheapest way to a place: what it costs, whence, its hyphens in a row, its looseness."""
+
+    cost: float
+    before: int
+    hyphens: int
+    loosest: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    shaped: Shaped
+    measure: Measure
+    breaks: list[int]
+    hyphens: Mapping[int, float]
+    window: float
+    nodes: dict[int, _Node] = field(default_factory=dict)
+
+    def lines_from(self, start: int, hyphens: int) -> Iterator[tuple[int, float, float]]:
+        """Ends of a line: the next start, what the line costs, how loose it is."""
+        found = False
+        for each in self._ends(start, self.breaks, hyphens):
+            found = True
+            yield each
+        if found:
+            return
+        held = self.shaped.places.held
+        for stop, bad, ratio in self._ends(start, [*held], hyphens):
+            found = True
+            yield stop, bad + held[stop], ratio
+        if not found:
+            yield self._forced(start), PENALTIES["forced"], 0.0
+
+    def _ends(
+        self, start: int, stops: list[int], hyphens: int
+    ) -> Iterator[tuple[int, float, float]]:
+        """The stops that a line can reach, from the farthest to the first that is too loose."""
+        shaped, measure, window = self.shaped, self.measure, self.window
+        edges, gaps, half, size = shaped.edges, shaped.gaps, shaped.half, shaped.size
+        left = edges[start] + trim_start(shaped, start)
+        right = left + (measure.rest if start else measure.first)
+        reach = self._past_spaces(bisect_right(edges, right + _REACH * size) - 1)
+        found = False
+        for at in range(bisect_right(stops, reach) - 1, -1, -1):
+            stop = stops[at]
+            end = content_end(shaped, start, stop)
+            if end <= start:
+                return
+            room = right - edges[end] + gaps[end - 1]
+            if end - 1 in half:
+                room += half[end - 1][1]
+            hyphen = self.hyphens.get(stop, 0.0)
+            if hyphen and hyphens >= _MOST_HYPHENS:
+                continue
+            ratio = self._looseness(start, end, room - hyphen)
+            if ratio is None:
+                continue
+            if found and ratio > window and room > window * size and stop < len(shaped.text):
+                return
+            found = True
+            yield stop, self._price(start, stop, end, ratio, hyphens), ratio
+
+    def _looseness(self, start: int, end: int, room: float) -> float | None:
+        """What a line uses of its stretch, or below 0 of its shrink; None if it cannot fit."""
+        elastic, last, size = self.shaped.elastic, end - 1, self.shaped.size
+        if room < -_TOLERANCE:
+            give = elastic.taken[last] - elastic.taken[start] if self.measure.justify else 0.0
+            return room / give if last > start and room + give >= -_TOLERANCE else None
+        if not self.measure.justify:
+            return room / (_RAG * size)
+        return room / (elastic.given[last] - elastic.given[start] + _STIFF * size)
+
+    def _price(self, start: int, stop: int, end: int, ratio: float, hyphens: int) -> float:
+        """What a line costs by its looseness and by how it ends."""
+        if ratio < 0:
+            price = _SHRUNK * -ratio * ratio * ratio
+        elif stop == len(self.shaped.text):
+            return self._price_of_last(start, end)
+        else:
+            price = _LOOSE * (ratio**3 if ratio < _HOPELESS else _HOPELESS**2 * ratio)
+        if stop in self.hyphens:
+            return price + PENALTIES["hyphens" if hyphens else "hyphen"]
+        if stop == len(self.shaped.text):
+            return price + self._price_of_last(start, end)
+        return price
+
+    def _price_of_last(self, start: int, end: int) -> float:
+        """What a last line costs that is too short: one character (L9), the end of a word."""
+        if self.lone(start, end):
+            return PENALTIES["lone"] if start else 0.0
+        return PENALTIES["end"] if start in self.hyphens and end - start < _SHORT else 0.0
+
+    def lone(self, start: int, end: int) -> bool:
+        """Whether a line is one character, with marks or without (L9)."""
+        if end - start > _SHORT:
+            return False
+        return sum(name in _LETTERS for name in self.shaped.classes[start:end]) <= 1
+
+    def _forced(self, start: int) -> int:
+        """A break where none is legal: inside what is wider than the measure, at the last place."""
+        shaped = self.shaped
+        width = self.measure.rest if start else self.measure.first
+        limit = shaped.edges[start] + trim_start(shaped, start) + width + _TOLERANCE
+        reach = min(bisect_right(shaped.edges, limit), len(shaped.text))
+        fitting = [
+            stop
+            for stop in range(reach, max(start + 1, reach - _BACK), -1)
+            if natural_width(shaped, start, stop) <= width + _TOLERANCE
+        ]
+        for stop in fitting:
+            after = shaped.classes[stop : stop + 1]
+            if after not in NEVER_AT_START and shaped.classes[stop - 1] not in NEVER_AT_END:
+                return stop
+        return self._past_spaces(fitting[0] if fitting else start + 1)
+
+    def _past_spaces(self, at: int) -> int:
+        classes = self.shaped.classes
+        while classes[at : at + 1] == "S":
+            at += 1
+        return at
+
+
+def _fit(
+    shaped: Shaped,
+    measure: Measure,
+    breaks: list[int],
+    hyphens: Mapping[int, float],
+    window: float = _EVEN,
+) -> _Path:
+    """The cheapest lines among the given breaks."""
+    length = len(shaped.text)
+    stops = breaks if breaks and breaks[-1] == length else [*breaks, length]
+    fit = _Fit(shaped, measure, stops, hyphens, window)
+    nodes = fit.nodes
+    nodes[0] = _Node(0.0, -1, 0, 0.0)
+    open_places = [0]
+    while open_places:
+        start = heappop(open_places)
+        if start == length:
+            break
+        node = nodes[start]
+        for stop, bad, ratio in fit.lines_from(start, node.hyphens):
+            total = node.cost + (_LINE + bad) ** 2
+            other = nodes.get(stop)
+            if other is None:
+                heappush(open_places, stop)
+            elif other.cost <= total:
+                continue
+            in_a_row = node.hyphens + 1 if stop in hyphens else 0
+            nodes[stop] = _Node(total, start, in_a_row, max(node.loosest, ratio))
+    return _path(fit, stops)
+
+
+def _path(fit: _Fit, breaks: list[int]) -> _Path:
+    place = len(fit.shaped.text)
+    bad = fit.nodes[place].loosest > _EVEN
+    stops = [place]
+    while place:
+        place = fit.nodes[place].before
+        stops.append(place)
+    stops.reverse()
+    end = content_end(fit.shaped, stops[-2], stops[-1])
+    lone = len(stops) > 2 and fit.lone(stops[-2], end)
+    return _Path(stops, breaks, fit.hyphens, bad or lone, lone)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from makebrief.document.model import Text, Texts
 from makebrief.layout.context import Context
-from makebrief.layout.lines import Measure, break_lines
+from makebrief.layout.lines import Measure, break_lines, own_align
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
@@ -59,7 +59,7 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     left, right = style.left * em, style.right * em
     measure = box.width - left - right
     indent = 0.0 if box.marker else style.indent * em
-    align = box.align or style.align
+    align = box.align or own_align(style, text.language, measure)
     spans = break_lines(shaped, Measure(measure - indent, measure, align == "justify"))
     pitch, baseline = context.pitch(style), context.baseline(style)
     placed, marks = [], []

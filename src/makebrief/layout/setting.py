@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from makebrief.layout.lines import Span, joints_between, natural_width, trim_end, trim_start
+from makebrief.layout.elastic import Adjustment, adjust
+from makebrief.layout.hyphens import SOFT_HYPHEN
+from makebrief.layout.lines import Span, natural_width, trim_end, trim_start
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedRun
-from makebrief.layout.shape import HAN_LATIN_GAP, Segment, Shaped
+from makebrief.layout.shape import Segment, Shaped
 
 _Value = TypeVar("_Value")
-_WIDEST_SPACE = 0.5
-_ROUNDING = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """What a line adds to its natural spacing, in pt: per joint, per word space, per Han gap."""
-
-    joint: float = 0.0
-    space: float = 0.0
-    tracking: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +27,10 @@ class SetLine:
 
 def set_line(shaped: Shaped, span: Span, target: float, justify: bool, colour: str) -> SetLine:
     """Places a line's runs; flush to `target` (pt) if it is to be justified (L8)."""
-    adjustment = _adjust(shaped, span, target, justify)
+    natural = natural_width(shaped, span.start, span.end)
+    hyphen = shaped.hyphen_width(span.end) if span.hyphen else 0.0
+    room = target - natural - hyphen
+    adjustment = adjust(shaped.elastic, span.start, span.end, room, justify)
     setter = _Setter(shaped, adjustment, colour)
     x = -trim_start(shaped, span.start)
     runs: list[PlacedRun] = []
@@ -51,6 +45,9 @@ def set_line(shaped: Shaped, span: Span, target: float, justify: bool, colour: s
         if segment.run.figure and start == segment.start:
             marks.append(FigureMark(segment.run.figure))
         x += width
+    if span.hyphen:
+        runs[-1] = replace(runs[-1], text=runs[-1].text + SOFT_HYPHEN)
+        x += hyphen
     return SetLine(tuple(runs), x - trim_end(shaped, span.end), tuple(marks))
 
 
@@ -60,29 +57,6 @@ def _segments(shaped: Shaped, span: Span) -> Iterator[Segment]:
             return
         if segment.end > span.start:
             yield segment
-
-
-def _adjust(shaped: Shaped, span: Span, target: float, justify: bool) -> Adjustment:
-    """How a line reaches its target: joints shrink; spaces, joints, then Han gaps stretch (L8)."""
-    room = target - natural_width(shaped, span.start, span.end)
-    joints = len(joints_between(shaped, span.start, span.end))
-    if room < -_ROUNDING:
-        least = -HAN_LATIN_GAP / 2 * shaped.size
-        return Adjustment(joint=max(room / joints, least)) if joints else Adjustment()
-    if not justify or room < _ROUNDING:
-        return Adjustment()
-    spaces = _count(shaped.spaces, span)
-    places = _count(shaped.stretch, span)
-    most = (_WIDEST_SPACE - HAN_LATIN_GAP) * shaped.size
-    space = min(room / spaces, most if places else room / spaces) if spaces else 0.0
-    room -= space * spaces
-    joint = min(room / joints, most) if joints else 0.0
-    room -= joint * joints
-    return Adjustment(joint, space, room / places if places else 0.0)
-
-
-def _count(places: list[int], span: Span) -> int:
-    return bisect_left(places, span.end - 1) - bisect_left(places, span.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +69,17 @@ class _Setter:
         """How far a segment carries, up to the next one, in pt."""
         shaped, adjustment = self.shaped, self.adjustment
         last = end == line_end
-        part = Span(start, end if last else end + 1)
+        stop = end - 1 if last else end
         width = shaped.edges[end] - shaped.edges[start]
         if last and end > start:
             width -= shaped.gaps[end - 1]
-        width += _count(shaped.stretch, part) * adjustment.tracking
-        width += _count(shaped.spaces, part) * adjustment.space
-        return width + _count(shaped.joints, part) * adjustment.joint
+        if adjustment.tracking:
+            width += self._count(start, stop) * adjustment.tracking
+        return width + sum(move for at, move in adjustment.moves.items() if start <= at < stop)
+
+    def _count(self, start: int, end: int) -> int:
+        between = self.shaped.elastic.between
+        return bisect_left(between, end) - bisect_left(between, start)
 
     def run(self, segment: Segment, start: int, end: int, x: float) -> PlacedRun:
         shaped = self.shaped
@@ -111,24 +89,26 @@ class _Setter:
             size=shaped.size,
             colour=self.colour,
             x=x,
-            tracking=self.adjustment.tracking if _count(shaped.stretch, Span(start, end)) else 0.0,
+            tracking=self.adjustment.tracking if self._tracked(start, end) else 0.0,
             wide=_part(shaped.wide, start, end),
             kerns=self._kerns(start, end),
         )
 
+    def _tracked(self, start: int, end: int) -> bool:
+        return self.adjustment.tracking != 0.0 and self._count(start, end - 1) > 0
+
     def _kerns(self, start: int, end: int) -> tuple[tuple[int, float], ...]:
-        """Moves inside a run: kerning, justified spaces, and places that do not stretch."""
+        """Moves inside a run: kerning, what the line adds, and places that do not stretch."""
         shaped, adjustment = self.shaped, self.adjustment
         kerns: dict[int, float] = dict(_part(shaped.kerns, start, end))
-        for at in _inside(shaped.spaces, start, end) if adjustment.space else ():
-            kerns[at] = kerns.get(at, 0.0) + adjustment.space
-        for at in _inside(shaped.joints, start, end) if adjustment.joint else ():
-            kerns[at] = kerns.get(at, 0.0) + adjustment.joint
-        if adjustment.tracking:
-            rigid = set(range(end - start - 1)).difference(_inside(shaped.stretch, start, end))
-            if len(rigid) < end - start - 1:
-                for at in rigid:
-                    kerns[at] = kerns.get(at, 0.0) - adjustment.tracking
+        for at, move in adjustment.moves.items():
+            if start <= at < end:
+                kerns[at - start] = kerns.get(at - start, 0.0) + move
+        if self._tracked(start, end):
+            between = shaped.elastic.between
+            first, last = bisect_left(between, start), bisect_left(between, end - 1)
+            for at in set(range(start, end - 1)).difference(between[first:last]):
+                kerns[at - start] = kerns.get(at - start, 0.0) - adjustment.tracking
         return tuple(sorted(kerns.items()))
 
 
@@ -142,8 +122,3 @@ def _part(
 
 def _place(value: tuple[int, object]) -> int:
     return value[0]
-
-
-def _inside(places: list[int], start: int, end: int) -> Iterator[int]:
-    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-        yield place - start

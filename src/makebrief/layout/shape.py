@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import add
 
 from makebrief.document.model import Run, Text
 from makebrief.errors import BriefError, error
-from makebrief.layout.breaks import legal_breaks
+from makebrief.layout.breaks import Breaks, find_breaks
 from makebrief.layout.classes import HAN, classify
-from makebrief.messages import say
+from makebrief.layout.elastic import HAN_LATIN_GAP, Elastic, Material, find_elastic
+from makebrief.layout.hyphens import SOFT_HYPHEN, hyphenations
+from makebrief.messages import Language, say
 from makebrief.style.model import TextStyle
 from makebrief.typeface.face import EM, Face, Typefaces, code_point
 
@@ -22,12 +24,11 @@ _GAP_BEFORE_LATIN = re.compile("H(?=[LNp])")
 _GAP_AFTER_LATIN = re.compile("[LNu](?=H)")
 _TYPED_GAP = re.compile("(?<=[HOCMPDEJ])S+(?=[LNp])|(?<=[LNu])S+(?=[HOCMPDEJ])")
 _CLOSED_UP = re.compile("[OCMP](?=[OCMP])")
-_STRETCH = re.compile("[HOCMPJ](?=[HOCMPDEJ])|[DE](?=[HOCMPJ])")
+_SPACE = re.compile("S")
+_MARKS = re.compile("[OCMPJ]")
+_NO_MARKS = frozenset("～〜\u3000")
 
 _NEGLIGIBLE = 0.004
-
-HAN_LATIN_GAP = 0.25
-"""The space between Han and Latin, in em (L7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +43,75 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A text, measured: advances and gaps in pt by character, breaks, and where it can stretch."""
+    """A text, measured: advances and gaps in pt by character, breaks, and where it is elastic."""
 
     text: str
     classes: str
+    language: Language
     segments: tuple[Segment, ...]
     advances: list[float]
     gaps: list[float]
     edges: list[float]
-    breaks: list[int]
-    stretch: list[int]
-    joints: list[int]
-    spaces: list[int]
+    places: Breaks
+    elastic: Elastic
     wide: list[tuple[int, int]]
     kerns: list[tuple[int, float]]
     half: dict[int, tuple[float, float]]
     size: float
     indented: bool
 
+    @property
+    def breaks(self) -> list[int]:
+        """The offsets at which a new line may begin."""
+        return self.places.legal
+
+    def hyphens(self) -> list[int]:
+        """The offsets at which a word may be divided; only English is hyphenated (L4)."""
+        return hyphenations(self.text) if self.language == "en" else []
+
+    def hyphen_width(self, at: int) -> float:
+        """The width in pt of a hyphen behind the character before an offset."""
+        face = next(each.face for each in self.segments if each.end >= at)
+        return face.advances[SOFT_HYPHEN] * self.size / EM
+
 
 def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -> Shaped:
     """A text (after a generated lead, such as a heading's number) measured in its style."""
     runs = ((Run(lead), *text.runs) if lead else text.runs) or (Run(""),)
     words = "".join(run.text for run in runs)
+    if SOFT_HYPHEN in words:
+        runs = tuple(replace(run, text=run.text.replace(SOFT_HYPHEN, "")) for run in runs)
+        words = words.replace(SOFT_HYPHEN, "")
     classes = classify(words, text.language)
-    picker = _Picker(style, faces)
-    segments = tuple(picker.segments(runs, classes))
+    segments = tuple(_Picker(style, faces).segments(runs, classes))
     advances = _advances(words, classes, segments, style.size)
-    half = _half_widths(words, classes, segments, style.size)
+    trims = _trims(words, classes, segments, style.size)
+    half = {at: trim for at, trim in trims.items() if classes[at] != "J"}
     gaps = _gaps(classes, half, style.size)
     kerns = _kerns(words, classes, segments, advances, style.size)
     _fix_typed_gaps(classes, advances, style.size)
+    joints = [(at, gaps[at] or advances[at]) for at in _joints(classes)]
+    elastic = find_elastic(
+        Material(
+            classes=classes,
+            gaps=gaps,
+            trims=trims,
+            joints=joints,
+            spaces=_spaces(classes, advances, joints),
+            size=style.size,
+            language=text.language,
+        )
+    )
     return Shaped(
         text=words,
         classes=classes,
+        language=text.language,
         segments=segments,
         advances=advances,
         gaps=gaps,
         edges=list(accumulate(map(add, advances, gaps), initial=0.0)),
-        breaks=legal_breaks(words, classes),
-        stretch=[found.start() for found in _STRETCH.finditer(classes)],
-        joints=_joints(classes),
-        spaces=[at for at, name in enumerate(classes) if name == "S"],
+        places=find_breaks(words, classes),
+        elastic=elastic,
         wide=_wide(classes, advances, gaps, style.size),
         kerns=kerns,
         half=half,
@@ -152,18 +180,19 @@ def _advances(words: str, classes: str, segments: tuple[Segment, ...], size: flo
     return advances
 
 
-def _half_widths(
+def _trims(
     words: str, classes: str, segments: tuple[Segment, ...], size: float
 ) -> dict[int, tuple[float, float]]:
-    """What can be trimmed left and right of each full-width mark, in pt, by index."""
+    """What can be trimmed left and right of each full-width mark or dot, in pt, by index."""
     scale = size / EM
-    half: dict[int, tuple[float, float]] = {}
+    trims: dict[int, tuple[float, float]] = {}
     for segment in segments:
-        for at in range(segment.start, segment.end):
-            if classes[at] in "OCMP":
+        for found in _MARKS.finditer(classes, segment.start, segment.end):
+            at = found.start()
+            if words[at] not in _NO_MARKS:
                 left, right = segment.face.trims(words[at])
-                half[at] = (left * scale, right * scale)
-    return half
+                trims[at] = (left * scale, right * scale)
+    return trims
 
 
 def _gaps(classes: str, half: dict[int, tuple[float, float]], size: float) -> list[float]:
@@ -188,6 +217,17 @@ def _joints(classes: str) -> list[int]:
     found = {at.start() for pattern in patterns for at in pattern.finditer(classes)}
     typed = {at.end() - 1 for at in _TYPED_GAP.finditer(classes)}
     return sorted(found | typed)
+
+
+def _spaces(
+    classes: str, advances: list[float], joints: list[tuple[int, float]]
+) -> list[tuple[int, float]]:
+    """The word spaces and their widths; one typed between Han and Latin is a joint (L7)."""
+    if "S" not in classes:
+        return []
+    other = {at for at, _ in joints}
+    spaces = [found.start() for found in _SPACE.finditer(classes)]
+    return [(at, advances[at]) for at in spaces if at not in other]
 
 
 def _wide(

@@ -32,7 +32,8 @@ class Face:
         self.ascent = round(extents.ascender * self.scale)
         self.descent = round(extents.descender * self.scale)
         self.advances = _Advances(self)
-        self._glyphs: dict[str, int] = {}
+        hyphen = self.hb_font.get_nominal_glyph(ord("-"))
+        self._glyphs: dict[str, int] = {"\xad": int(hyphen or 0)}
         self._words: dict[str, tuple[int, ...]] = {}
         self._trims: dict[str, tuple[int, int]] = {}
 

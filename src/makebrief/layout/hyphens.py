@@ -1,0 +1,62 @@
+"""Where English words may be hyphenated (L4): never names, acronyms, addresses or compounds.
+
+By Liang's patterns for British English, which come with pyphen. Pyphen itself reads all of them
+into numbers before the first word, which takes longer than a briefing; here each is read when a
+word asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+SOFT_HYPHEN = "\xad"
+"""The hyphen at a line's end: painted as one, and read as no part of the word."""
+
+_WORD = re.compile(r"(?<![\w’'./@:&=?-])[a-zà-öø-ÿ]{6,}(?![\w’'/@:&=?-]|\.\w)")
+_LEFT, _RIGHT = 2, 3
+_LONGEST = 16
+
+
+def hyphenations(text: str) -> list[int]:
+    """The offsets at which a word of an English text may be divided."""
+    return [
+        found.start() + place for found in _WORD.finditer(text) for place in _places(found.group())
+    ]
+
+
+@cache
+def _places(word: str) -> tuple[int, ...]:
+    """The offsets in a word where the highest digit of all patterns that match is odd."""
+    patterns, pointed = _patterns(), f".{word}."
+    levels = [0] * (len(pointed) + 1)
+    for start in range(len(pointed)):
+        for end in range(start + 1, min(start + _LONGEST, len(pointed)) + 1):
+            pattern = patterns.get(pointed[start:end])
+            if pattern is not None:
+                _raise(levels, start, pattern)
+    places = range(_LEFT, len(word) - _RIGHT + 1)
+    return tuple(place for place in places if levels[place + 1] % 2)
+
+
+def _raise(levels: list[int], at: int, pattern: str) -> None:
+    for character in pattern:
+        if character.isdigit():
+            levels[at] = max(levels[at], int(character))
+        else:
+            at += 1
+
+
+@cache
+def _patterns() -> Mapping[str, str]:
+    """Each pattern, such as `1na`, by its letters; the file's own settings do no harm."""
+    spec = find_spec("pyphen")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pyphen")
+    file = Path(spec.origin).with_name("dictionaries") / "hyph_en_GB.dic"
+    text = file.read_text(encoding="utf-8")
+    letters = text.translate({ord(digit): None for digit in "0123456789"})
+    return dict(zip(letters.split("\n"), text.split("\n"), strict=True))
