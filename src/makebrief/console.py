@@ -135,9 +135,7 @@ def usage_problem(failure: click.UsageError) -> str:
             return words("usage-bad-value", option=name, value=given, choices=choices)
         if isinstance(kind, click.IntRange):
             given = next(iter(failure.message.replace("'", " ").split()), "")
-            return words(
-                "usage-bad-number", option=name, value=given, low=kind.min, high=kind.max
-            )
+            return words("usage-bad-number", option=name, value=given, low=kind.min, high=kind.max)
     return words("usage-error", problem=failure.format_message())
 
 

@@ -104,7 +104,7 @@ def _collect(
 def _department_files(folder: FilePath) -> set[str]:
     if not folder.is_dir():
         return set()
-    files = {path.stem for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}}
+    files = {path.stem for path in folder.iterdir() if path.suffix == ".yaml"}
     return files - {SERIES}
 
 
@@ -121,6 +121,8 @@ def _departments_listed(folder: FilePath, series: Loaded[Series]) -> Iterator[Di
             near = closest(name, sorted(present - set(listed)))
             hints = [say("hint-did-you-mean", name=near)] if near else []
             yield error(say("department-absent", name=f"{name}.yaml"), span, *hints)
+    for path in sorted(folder.glob("*.yml")):
+        yield error(say("file-yml", name=f"{path.stem}.yaml"), Span(path.as_posix()))
     for name in sorted(present - set(listed)):
         span = Span((folder / f"{name}.yaml").as_posix())
         yield error(say("department-unlisted", name=name), span, say("hint-list-department"))

@@ -20,13 +20,18 @@ BULLET = "•"
 def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
     """The rows of two columns; a page may break where neither column forbids it (L9)."""
     width = (context.page.measure - COLUMN_GAP) / 2
+    holding = False
     for pair in block.pairs:
         role = context.style.role(pair.role)
         yield from blank_lines(max(role.zh.before, role.en.before), context)
         left = _column(pair, pair.left, width, context)
         right = _column(pair, pair.right, width, context)
+        keeping = role.zh.keep_with_next
         for number, (one, other) in enumerate(zip_longest(left, right)):
-            yield _row(one, other, width + COLUMN_GAP, number > 0)
+            row = _row(one, other, width + COLUMN_GAP, number > 0)
+            held = holding if number == 0 else keeping
+            yield replace(row, keep=True) if held else row
+        holding = keeping
         yield from blank_lines(max(role.zh.after, role.en.after), context)
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from makebrief.document.model import Block, Document, Heading, PageBreak, Paragraph, Section
+from makebrief.document.model import (
+    Block,
+    Document,
+    Facing,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Section,
+)
 from makebrief.layout.blocks import block_strips
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Page, Strip
@@ -45,4 +53,6 @@ def _holds_next(block: Block, context: Context) -> bool:
     """Whether what follows a block must begin on its page."""
     if isinstance(block, Heading):
         return True
+    if isinstance(block, Facing):
+        return context.style.role(block.pairs[-1].role).zh.keep_with_next
     return isinstance(block, Paragraph) and context.style.role(block.role).zh.keep_with_next

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import pairwise
+from math import inf
 
 from makebrief.layout.breaks import NEVER_AT_END, NEVER_AT_START, PENALTIES
 from makebrief.layout.shape import Shaped
@@ -23,15 +24,24 @@ _TOLERANCE = 1e-6
 
 _LINE = 10.0
 _SHRUNK, _LOOSE = 150.0, 100.0
-_MOST_HYPHENS = 2
-_REACH = 4.0
-_BACK = 40
-_SHORT = 8
-_RAG = 4.0
+"""What each line costs, and one that uses all its shrink, or all that it stretches in comfort."""
+
 _HOPELESS = 4.0
-_NARROW = 24.0
-_STIFF = 0.01
+"""How many times its comfortable stretch makes a line so loose that more hardly matters."""
+
 _EVEN = 1.0
+"""How loose a line (by its stretch, and in em) is tried at all while closer ones are found."""
+
+_RAG, _STIFF = 4.0, 0.01
+"""The comfortable stretch, in em, of a ragged line, and of one with nothing elastic in it."""
+
+_NARROW = 24.0
+"""The measure, in em, below which English is ragged: one line in seven would gape."""
+
+_MOST_HYPHENS = 2
+_SHORT = 8
+_REACH, _BACK = 4.0, 40
+"""How far, in em, a line can be shrunk, and how many characters a forced break goes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
     if natural_width(shaped, 0, end) <= measure.first + _TOLERANCE:
         return [Span(0, end)]
     path = _fit(shaped, measure, shaped.breaks, {})
-    if path.bad and measure.justify:
+    if path.forced or (path.bad and measure.justify):
         hyphens = {at: shaped.hyphen_width(at) for at in shaped.hyphens()}
         if hyphens:
             path = _fit(shaped, measure, sorted({*shaped.breaks, *hyphens}), hyphens)
@@ -112,6 +122,7 @@ class _Path:
     breaks: list[int]
     hyphens: Mapping[int, float]
     bad: bool
+    forced: bool
     lone: bool
 
 
@@ -147,7 +158,7 @@ class _Fit:
             found = True
             yield stop, bad + held[stop], ratio
         if not found:
-            yield self._forced(start), PENALTIES["forced"], 0.0
+            yield self._forced(start), PENALTIES["forced"], inf
 
     def _ends(
         self, start: int, stops: list[int], hyphens: int
@@ -271,7 +282,7 @@ def _fit(
 
 def _path(fit: _Fit, breaks: list[int]) -> _Path:
     place = len(fit.shaped.text)
-    bad = fit.nodes[place].loosest > _EVEN
+    loosest = fit.nodes[place].loosest
     stops = [place]
     while place:
         place = fit.nodes[place].before
@@ -279,4 +290,4 @@ def _path(fit: _Fit, breaks: list[int]) -> _Path:
     stops.reverse()
     end = content_end(fit.shaped, stops[-2], stops[-1])
     lone = len(stops) > 2 and fit.lone(stops[-2], end)
-    return _Path(stops, breaks, fit.hyphens, bad or lone, lone)
+    return _Path(stops, breaks, fit.hyphens, loosest > _EVEN or lone, loosest == inf, lone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from makebrief.document.arrange import heading_number
 from makebrief.document.model import (
@@ -31,7 +32,8 @@ from makebrief.layout.marks import (
 )
 from makebrief.layout.paragraphs import Box, set_text
 
-_PAGES_WIDTH = 48.0
+_PAGES_WIDTH = 72.0
+_SHORTEST_RANGE = 3
 _LEADER_GAP = 6.0
 _DOT_DISTANCE = 4.0
 _SEPARATOR = {"zh": "　", "en": ": "}
@@ -48,8 +50,18 @@ class PageMap:
         """The page numbers of a target as they are printed."""
         kind, _, name = target.rpartition(":")
         if kind == "figure":
-            return ", ".join(str(page) for page in self.figures.get(name, ()))
+            return page_list(self.figures.get(name, ()))
         return str(self.headings[name]) if name in self.headings else ""
+
+
+def page_list(pages: tuple[int, ...]) -> str:
+    """Page numbers as an index prints them, three or more in a row as a range: 4–6, 20."""
+    parts: list[str] = []
+    for _, group in groupby(enumerate(pages), key=lambda item: item[1] - item[0]):
+        run = [page for _, page in group]
+        together = len(run) >= _SHORTEST_RANGE
+        parts += [f"{run[0]}–{run[-1]}"] if together else [str(page) for page in run]
+    return ", ".join(parts)
 
 
 def heading_lead(entry: Heading | ContentsEntry, text: Text, context: Context) -> str:

@@ -12,7 +12,7 @@ from makebrief.document.model import (
     Heading,
     Text,
 )
-from makebrief.layout.references import index_texts
+from makebrief.layout.references import index_texts, page_list
 from makebrief.messages import Language
 from makebrief.word.desk import Desk
 from makebrief.word.stylesheet import CONTENTS_ROLES, HEADING_ROLES
@@ -64,7 +64,7 @@ def write_figure_index(index: FigureIndex, desk: Desk) -> None:
             pages = desk.house.figure_pages.get(entry.figure, ()) if at == 0 else ()
             if pages:
                 line.append(word("r", word("tab")))
-                line.append(plain_run(", ".join(map(str, pages)), text.language))
+                line.append(plain_run(page_list(pages), text.language))
             desk.story.append(line)
 
 

@@ -14,6 +14,7 @@ WORDING: Mapping[str, str] = {
     "summary-warnings": "{warnings} warning(s), no errors",
     # Files.
     "file-missing": "the file does not exist",
+    "file-yml": "the file ends in .yml and would be passed over; call it {name}",
     "file-empty": "the file is empty",
     "file-unreadable": "the file cannot be read: {reason}",
     "file-too-large": "the file is larger than {limit} MB",
@@ -107,7 +108,7 @@ WORDING: Mapping[str, str] = {
     "link-invalid": "'{link}' is not a web address",
     "hint-link": "begin it with https://, http:// or mailto:",
     # Tables, charts, pictures.
-    "row-length": "this row has {cells} cells, the table has {columns} columns",
+    "row-length": "this row has {cells} cell(s), the table {columns} column(s)",
     "chart-length": "this series has {values} values, the chart has {categories} categories",
     "chart-label": "a chart of several series needs a label for each",
     "chart-value": "the figure '{name}' is a date and cannot be drawn",
@@ -168,10 +169,8 @@ WORDING: Mapping[str, str] = {
     "“{words}” ({rule}: {source})",
     "layout-l9-line": "{where}: a single line of a paragraph stands alone on its page: "
     "“{words}” ({rule}: {source})",
-    "layout-l9-heading": "{where}: a heading stands last on its page: "
-    "“{words}” ({rule}: {source})",
-    "layout-l10": "{where}: a line is {amount} pt off the line grid: "
-    "“{words}” ({rule}: {source})",
+    "layout-l9-heading": "{where}: a heading stands last on its page: “{words}” ({rule}: {source})",
+    "layout-l10": "{where}: a line is {amount} pt off the line grid: “{words}” ({rule}: {source})",
     "layout-p1": "{where}: the page has another size than the style's: {words} ({rule}: {source})",
     "layout-p2": "{where}: this reaches {amount} pt out of the type area: "
     "“{words}” ({rule}: {source})",

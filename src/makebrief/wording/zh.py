@@ -14,6 +14,7 @@ WORDING: Mapping[str, str] = {
     "summary-warnings": "{warnings} 处警告，没有错误",
     # Files.
     "file-missing": "文件不存在",
+    "file-yml": "文件扩展名是 .yml，不会被读取；请改名为 {name}",
     "file-empty": "文件是空的",
     "file-unreadable": "无法读取文件：{reason}",
     "file-too-large": "文件超过 {limit} MB",

@@ -82,3 +82,16 @@ def test_lists_keep_their_numbers_in_both_columns() -> None:
 
     shown = ["".join(run.text for run in line.runs) for _, _, line in lines_of(page)]
     assert shown == ["1.甲", "1.a", "2.乙", "2.b"]
+
+
+def test_a_question_stays_with_its_answer() -> None:
+    geometry = context().page
+    filler = [Paragraph("body", pair("甲", "a")) for _ in range(geometry.lines - 1)]
+    question, answer = pair("问：何时？", "Q: When?"), pair("答：今天。", "A: Today.")
+    first, second = facing_pages(
+        *filler, Paragraph("question", question), Paragraph("answer", answer)
+    )
+
+    shown = ["".join(run.text for run in line.runs) for _, _, line in lines_of(second)]
+    assert shown == ["问：何时？", "Q: When?", "答：今天。", "A: Today."]
+    assert len(lines_of(first)) == 2 * len(filler)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import sys
 
 import pytest
 
 from makebrief.document.model import Run
+from makebrief.layout.hyphens import SOFT_HYPHEN
+from makebrief.layout.lines import Measure, break_lines, own_align
 from makebrief.layout.marks import PlacedLine
+from makebrief.layout.shape import shape_text
+from makebrief.messages import Language
 from tests.lines import CLOSING, OPENING, right_edge, run_width, set_lines, words_of
-from tests.samples import body, face
+from tests.samples import body, context, face, text
 
 LONG = (
     "聊城市市场监督管理局召开行政指导会62场次，走访企业429家，收集企业意见建议91条，"
@@ -188,3 +193,76 @@ def test_a_line_stands_where_its_alignment_says(align: str, share: float) -> Non
     [line] = set_lines("聊城", em=10, align=align)
     room = (10 - 2 - 2) * body().size
     assert line.x == pytest.approx(2 * body().size + room * share)
+
+
+def broken(words: str, em: float, language: Language = "zh") -> list[str]:
+    """A text's lines; whole, and none wider than the measure."""
+    lines = set_lines(words, em=em, language=language)
+    found = [words_of(line) for line in lines]
+    assert "".join(found).replace(SOFT_HYPHEN, "").replace(" ", "") == words.replace(" ", "")
+    assert max(map(right_edge, lines)) <= em * body(language).size + 0.1
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "聊" * 3000,
+        "聊城" + "）" * 40 + "东阿",
+        "聊城" + "（" * 40 + "东阿",
+        "见https://www.liaocheng.gov.cn/" + "abcdefghijkl/" * 22,
+        "https://www.liaocheng.gov.cn/" + "a" * 270,
+        "聊" + "…" * 40 + "—" * 31 + "城",
+    ],
+)
+def test_l8_text_without_a_legal_break_is_set_all_the_same(words: str) -> None:
+    assert len(broken(words, 10.6)) > 1
+
+
+def test_l3_a_number_too_wide_for_the_measure_is_parted_at_its_dash_last_of_all() -> None:
+    assert "2021—" in broken("规划2021—2035年", 5)
+    assert "135.22" in broken("共计135.22亿元", 3)
+
+
+def test_l3_a_number_that_fits_a_line_is_never_parted() -> None:
+    for em in range(9, 30):
+        lines = broken(
+            "聊城市" * 3 + "规划（2021—2035年）投资RMB 13.522 billion，共135.22亿元。", em
+        )
+        for number in ("2021—2035年", "RMB 13.522 billion", "135.22亿元"):
+            assert any(number in line for line in lines), (em, number)
+
+
+def test_l4_an_english_word_too_wide_for_a_ragged_measure_is_hyphenated() -> None:
+    lines = broken("an internationalization of it", 7, "en")
+    assert any(line.endswith(SOFT_HYPHEN) for line in lines)
+
+
+def test_l8_narrow_english_is_ragged_unless_it_is_asked_for() -> None:
+    style = body("en")
+    assert own_align(style, "en", 20 * style.size) == "left"
+    assert own_align(style, "en", 30 * style.size) == "justify"
+    assert own_align(body(), "zh", 6 * body().size) == "justify"
+
+
+def test_l8_a_line_is_shrunk_before_the_next_is_stretched() -> None:
+    first, *_ = set_lines("聊城，东阿，高唐，冠县，莘县" + "聊" * 40, em=15.5)
+    assert words_of(first).startswith("聊城，东阿，高唐，冠县，莘县")
+    assert min(kern for run in first.runs for _, kern in run.kerns) < 0
+
+
+def test_time_is_linear_in_the_text() -> None:
+    counts = []
+    for length in (2000, 4000):
+        shaped = shape_text(text("聊城市，" * (length // 4)), body(), context().faces)
+        calls = 0
+
+        def count(frame: object, event: str, argument: object) -> None:
+            nonlocal calls
+            calls += event == "call"
+
+        sys.setprofile(count)
+        break_lines(shaped, Measure(400.0, 432.0))
+        sys.setprofile(None)
+        counts.append(calls)
+    assert counts[1] < 2.2 * counts[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from makebrief.document.arrange import arrange
 from makebrief.document.model import (
     Block,
@@ -17,7 +19,7 @@ from makebrief.document.model import (
 )
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Anchor, Link, Page, PageReference, PlacedLine, Rule
-from makebrief.layout.references import map_pages
+from makebrief.layout.references import map_pages, page_list
 from tests.lines import words_of
 from tests.samples import ORIGIN, context, document, pair
 
@@ -149,3 +151,18 @@ def test_a_long_entry_turns_and_its_page_stands_on_the_last_line() -> None:
     others = [line for line in lines if line is not page]
     assert "".join(map(words_of, others)) == "很长的标题" * 12
     assert all(line.x + line.width < page.x for line in others)
+
+
+@pytest.mark.parametrize(
+    ("pages", "shown"),
+    [
+        ((), ""),
+        ((4,), "4"),
+        ((4, 5), "4, 5"),
+        ((4, 5, 6, 20, 22), "4–6, 20, 22"),
+        ((1, 3, 5), "1, 3, 5"),
+        ((7, 8, 9, 10), "7–10"),
+    ],
+)
+def test_three_pages_in_a_row_are_a_range(pages: tuple[int, ...], shown: str) -> None:
+    assert page_list(pages) == shown
