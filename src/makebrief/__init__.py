@@ -17,6 +17,7 @@ be run again without the earlier ones.
                headings numbered, contents filled
     cover      Document + faces → diagnostics (no empty boxes)   typeface/coverage.py
     lay out    Document + Style + faces → Pages of placed marks  layout/
+    read       Pages → diagnostics (the rules of the page)       checks/layout.py
     paint      Pages → PDF bytes                                 pdf/
     write      Document (+ page numbers) → Word bytes            word/
     store      bytes → files, whole or not at all                files.py
@@ -43,7 +44,10 @@ What crosses a stage, and why it is so:
 * Lines. `layout/classes.py` gives each character a class by its language, `breaks.py` the pairs
   between which a line may end (rules L1 to L4), `hyphens.py` the places inside English words,
   `shape.py` the advances and gaps, `elastic.py` what gives and takes in which order (L8),
-  `lines.py` the total fit, `setting.py` the justified runs.
+  `lines.py` the total fit, `setting.py` the justified runs. `checks/layout.py` shares none of
+  this: it reads the finished pages, so that it can find what the layout did wrong.
+* Layouts. `document/arrange.py` chooses languages and order; side by side is a block of its own
+  (`Facing`), so that PDF and Word decide nothing about it.
 * Fonts. `pdf/font.py` writes each face as one composite font; a character that is set at an
   advance of its own has a code of its own, so that text can be extracted and searched.
 * Diagnostics. `errors.Diagnostic` is severity, message, span and hints; a stage reports all that
