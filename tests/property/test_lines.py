@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,11 +12,12 @@ from makebrief.document.model import Run
 from makebrief.layout.breaks import legal_breaks
 from makebrief.layout.classes import classify
 from makebrief.layout.lines import Measure, Span, break_lines, own_align
+from makebrief.layout.marks import PlacedLine
 from makebrief.layout.shape import Shaped, shape_text
 from makebrief.messages import Language
 from tests.lines import CLOSING, OPENING, pieces, right_edge, set_lines, words_of
 from tests.property.texts import LANGUAGES, TEXTS
-from tests.samples import body, context, text
+from tests.samples import body, context, face, text
 
 MEASURES = st.integers(6, 30)
 LATIN_CLOSING = frozenset(",;!?)]}")
@@ -114,3 +116,26 @@ def test_widths_add_up(words: str, language: Language) -> None:
     assert len(shaped.advances) == len(shaped.gaps) == len(words) == len(shaped.classes)
     assert all(advance >= 0 for advance in shaped.advances)
     assert all(b >= a - 0.01 for a, b in zip(shaped.edges, shaped.edges[1:], strict=False))
+
+
+def boxes(line: PlacedLine) -> Iterator[tuple[str, float, float]]:
+    """Each character of a line, and from where to where it is at least, its blanks trimmed."""
+    for run in line.runs:
+        own, wide, kerns = face(run.face).advances, dict(run.wide), dict(run.kerns)
+        x = run.x
+        for at, character in enumerate(run.text):
+            marked = character in CLOSING | OPENING | {"·"}
+            left, right = face(run.face).trims(character) if marked else (0, 0)
+            end = x + (own[character] - right) * run.size / 1000
+            yield character, x + left * run.size / 1000, end
+            advance = wide.get(at, own[character]) * run.size / 1000
+            x += advance + kerns.get(at, 0.0) + run.tracking
+
+
+@given(TEXTS, MEASURES)
+@example("聊（城），市、“东”：阿·城。" * 8, 11)
+def test_l8_no_character_is_set_over_another(words: str, em: int) -> None:
+    for line in set_lines(words, em=em):
+        for (before, _, end), (after, start, _) in itertools.pairwise(boxes(line)):
+            kerned = before.isascii() or after.isascii() or "\u0301" in before + after
+            assert kerned or start >= end - 0.01, (before, after)

@@ -58,6 +58,7 @@ _AMOUNT = rf"(?:{_PREFIX})?[0-9](?:[0-9.,]*[0-9])?(?:[余多]?[ ]?(?:{_UNIT})+)?
 _KEPT = re.compile(rf"{_AMOUNT}(?:[—–～~-]{_AMOUNT})*|第[一二三四五六七八九十百]+(?:{_UNIT})")
 _DASHES = frozenset("—–～~-")
 _SPACED_ENDS = re.compile(r"(?<=[Oo])S+|S+(?=[CMPJcmu])")
+_LEADING_HYPHEN = re.compile(r"(?:^|(?<=[\s(\[{（“‘]))[-‐–](?=\S)")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 _URL_BREAK = re.compile(r"(?<=[/.?&-])(?=[A-Za-z0-9])")
 
@@ -79,10 +80,9 @@ def find_breaks(text: str, classes: str) -> Breaks:
     """Where new lines may begin, and what parting a number from its own would cost (L3)."""
     pairs = map(add, classes, classes[1:])
     legal = [at for at, pair in enumerate(pairs, 1) if pair in _LEGAL]
-    if "S" in classes:
-        spaced = {found.end() for found in _SPACED_ENDS.finditer(classes)}
-        if spaced:
-            legal = [at for at in legal if at not in spaced]
+    joined = _joined(text, classes)
+    if joined:
+        legal = [at for at in legal if at not in joined]
     held: dict[int, float] = {}
     if "N" in classes or "第" in text:
         inside = _inside_numbers(text)
@@ -92,6 +92,16 @@ def find_breaks(text: str, classes: str) -> Breaks:
     if "/" in text or "www." in text:
         legal = _with_addresses(text, legal)
     return Breaks(legal, held)
+
+
+def _joined(text: str, classes: str) -> set[int]:
+    """Offsets that a space or a hyphen joins: inside `( ` and ` )`, behind a leading hyphen."""
+    joined: set[int] = set()
+    if "S" in classes:
+        joined.update(found.end() for found in _SPACED_ENDS.finditer(classes))
+    if "h" in classes:
+        joined.update(found.end() for found in _LEADING_HYPHEN.finditer(text))
+    return joined
 
 
 def _inside_numbers(text: str) -> set[int]:

@@ -79,7 +79,7 @@ def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
         hyphens = {at: shaped.hyphen_width(at) for at in shaped.hyphens()}
         if hyphens:
             path = _fit(shaped, measure, sorted({*shaped.breaks, *hyphens}), hyphens)
-    if path.lone:
+    if path.short:
         path = _fit(shaped, measure, path.breaks, path.hyphens, measure.rest / shaped.size)
     return [
         Span(start, content_end(shaped, start, stop), stop in path.hyphens)
@@ -123,7 +123,7 @@ class _Path:
     hyphens: Mapping[int, float]
     bad: bool
     forced: bool
-    lone: bool
+    short: bool
 
 
 @dataclass(slots=True)
@@ -204,22 +204,23 @@ class _Fit:
         if ratio < 0:
             price = _SHRUNK * -ratio * ratio * ratio
         elif stop == len(self.shaped.text):
-            return self._price_of_last(start, end)
+            return self.price_of_last(start, end)
         else:
             price = _LOOSE * (ratio**3 if ratio < _HOPELESS else _HOPELESS**2 * ratio)
         if stop in self.hyphens:
             return price + PENALTIES["hyphens" if hyphens else "hyphen"]
         if stop == len(self.shaped.text):
-            return price + self._price_of_last(start, end)
+            return price + self.price_of_last(start, end)
         return price
 
-    def _price_of_last(self, start: int, end: int) -> float:
+    def price_of_last(self, start: int, end: int) -> float:
         """What a last line costs that is too short: one character (L9), the end of a word."""
-        if self.lone(start, end):
+        if self._lone(start, end):
             return PENALTIES["lone"] if start else 0.0
-        return PENALTIES["end"] if start in self.hyphens and end - start < _SHORT else 0.0
+        fragment = start in self.hyphens and "S" not in self.shaped.classes[start:end]
+        return PENALTIES["end"] if fragment else 0.0
 
-    def lone(self, start: int, end: int) -> bool:
+    def _lone(self, start: int, end: int) -> bool:
         """Whether a line is one character, with marks or without (L9)."""
         if end - start > _SHORT:
             return False
@@ -289,5 +290,5 @@ def _path(fit: _Fit, breaks: list[int]) -> _Path:
         stops.append(place)
     stops.reverse()
     end = content_end(fit.shaped, stops[-2], stops[-1])
-    lone = len(stops) > 2 and fit.lone(stops[-2], end)
-    return _Path(stops, breaks, fit.hyphens, loosest > _EVEN or lone, loosest == inf, lone)
+    short = len(stops) > 2 and fit.price_of_last(stops[-2], end) > 0
+    return _Path(stops, breaks, fit.hyphens, loosest > _EVEN or short, loosest == inf, short)

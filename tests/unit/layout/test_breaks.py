@@ -163,3 +163,7 @@ def test_an_accent_is_never_parted_from_its_letter() -> None:
 def test_quotes_belong_to_the_language_of_the_run() -> None:
     assert classify("“a”—…", "zh") == "OLCDE"
     assert classify("“a”—…", "en") == "oLchm"
+
+
+def test_l4_a_hyphen_before_a_word_stays_with_it() -> None:
+    assert pieces("the form (-est) of it", "en") == ["the ", "form ", "(-est) ", "of ", "it"]

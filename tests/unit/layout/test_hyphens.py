@@ -78,3 +78,12 @@ def test_l4_chinese_texts_and_ragged_lines_are_not_hyphenated() -> None:
 def test_l4_a_soft_hyphen_in_a_text_is_dropped() -> None:
     [line] = set_lines("pro\xadtec\xadtion", em=20, language="en")
     assert words_of(line) == "protection"
+
+
+def test_l4_the_end_of_a_divided_word_is_not_alone_on_the_last_line() -> None:
+    words = "It covers the Action, regional development and the secret protection of them"
+    for cut in range(60, len(words) + 1):
+        for em in (16, 19, 22, 25, 28):
+            lines = set_lines(words[:cut], em=em, language="en", align="justify")
+            if len(lines) > 1 and words_of(lines[-2]).endswith(SOFT_HYPHEN):
+                assert " " in words_of(lines[-1]), (cut, em)
