@@ -8,6 +8,7 @@ from makebrief.word.xml import Element, root, word
 _COMPATIBLE_WITH = "http://schemas.microsoft.com/office/word"
 _WORD_2013 = 15
 _DEFAULT_TAB = 420
+_MOST_HYPHENS = 2
 _NEVER_START_A_LINE = (
     "!%),.:;>?]}¢¨°·ˇˉ–—―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞"
     "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
@@ -56,6 +57,9 @@ def render_settings() -> Element:
         word("bordersDoNotSurroundHeader"),
         word("bordersDoNotSurroundFooter"),
         word("defaultTabStop", val=_DEFAULT_TAB),
+        word("autoHyphenation"),
+        word("consecutiveHyphenLimit", val=_MOST_HYPHENS),
+        word("doNotHyphenateCaps"),
         word("evenAndOddHeaders"),
         word("characterSpacingControl", val="compressPunctuation"),
         word("noLineBreaksAfter", lang=chinese, val=_NEVER_END_A_LINE),

@@ -132,7 +132,7 @@ def test_a_row_of_another_length_is_placed_at_the_row(tmp_path: Path) -> None:
         """
     )
     found = only(tmp_path, brief)
-    assert "this row has 3 cells, the table has 2 columns" in first_line(found)
+    assert "this row has 3 cell(s), the table 2 column(s)" in first_line(found)
     assert words_at(found, brief) == "[1, 2, 3]"
 
 

@@ -161,7 +161,7 @@ def test_a_row_of_another_length_is_refused() -> None:
     column = "<column><zh>列</zh></column>"
     row = "<row><cell><zh>1</zh></cell></row>"
     assert wrong(f"<table>{column}{column}{row}</table>") == [
-        "this row has 1 cells, the table has 2 columns"
+        "this row has 1 cell(s), the table 2 column(s)"
     ]
 
 
