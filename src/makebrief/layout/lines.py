@@ -53,6 +53,9 @@ class Span:
     hyphen: bool = False
 
 
+_BALANCING_STEPS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """The widths in pt of the first and of the other lines, and whether lines are justified."""
@@ -66,6 +69,22 @@ def own_align(style: TextStyle, language: Language, measure: float) -> str:
     """How a style aligns lines of a measure in pt; narrow English is ragged, rivers are worse."""
     narrow = language == "en" and measure < _NARROW * style.size
     return "left" if narrow and style.align == "justify" else style.align
+
+
+def balance_lines(shaped: Shaped, measure: Measure) -> list[Span]:
+    """The lines of a centred text, as few as the measure allows and as even as they can be (P4)."""
+    lines = break_lines(shaped, measure)
+    if len(lines) == 1:
+        return lines
+    narrow, wide = shaped.edges[-1] / len(lines), measure.rest
+    for _ in range(_BALANCING_STEPS):
+        width = (narrow + wide) / 2
+        tried = break_lines(shaped, Measure(width, width, justify=False))
+        if len(tried) == len(lines):
+            lines, wide = tried, width
+        else:
+            narrow = width
+    return lines
 
 
 def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from makebrief.document.model import Text, Texts
 from makebrief.layout.context import Context
-from makebrief.layout.lines import Measure, break_lines, own_align
+from makebrief.layout.lines import Measure, balance_lines, break_lines, own_align
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
@@ -60,7 +60,8 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     measure = box.width - left - right
     indent = 0.0 if box.marker else style.indent * em
     align = box.align or own_align(style, text.language, measure)
-    spans = break_lines(shaped, Measure(measure - indent, measure, align == "justify"))
+    widths = Measure(measure - indent, measure, align == "justify")
+    spans = (balance_lines if align == "center" else break_lines)(shaped, widths)
     pitch, baseline = context.pitch(style), context.baseline(style)
     placed, marks = [], []
     for number, span in enumerate(spans):

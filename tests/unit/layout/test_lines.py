@@ -266,3 +266,22 @@ def test_time_is_linear_in_the_text() -> None:
         sys.setprofile(None)
         counts.append(calls)
     assert counts[1] < 2.2 * counts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "em"),
+    [
+        ("聊城市发展和改革委员会区（县）域发展和对口支援科", "zh", 20),
+        ("Strategic Position Improvement Action: Progress in the First Half of the Year", "en", 24),
+    ],
+)
+def test_p4_lines_of_a_centred_title_are_few_and_even(
+    words: str, language: Language, em: float
+) -> None:
+    ragged = set_lines(words, em=em, language=language, align="left")
+    centred = set_lines(words, em=em, language=language, align="center")
+
+    assert len(centred) == len(ragged) > 1
+    widths = [line.width for line in centred]
+    assert min(widths) > 0.75 * max(widths)
+    assert min(widths) > min(line.width for line in ragged)
