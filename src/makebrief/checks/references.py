@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
+from makebrief.checks.glossary import check_glossary
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
 from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import (
@@ -52,7 +53,7 @@ class _File:
 
 def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     """What is wrong with a series before anything is set."""
-    return (*check_references(bundle), *check_pairs(bundle))
+    return (*check_references(bundle), *check_glossary(bundle), *check_pairs(bundle))
 
 
 def check_references(bundle: Bundle) -> Iterator[Diagnostic]:

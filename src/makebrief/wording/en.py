@@ -86,6 +86,8 @@ WORDING: Mapping[str, str] = {
     "department-unlisted": "the department '{name}' is not listed in series.yaml",
     "hint-list-department": "add it to departments:, or move the file out of the folder",
     "untranslated": "no English yet for “{words}”",
+    "glossary-never": "“{words}” is refused by the glossary as a rendering of {zh}",
+    "hint-glossary": "write “{en}”",
     # Figures and markup.
     "figure-undefined": "nobody defines the figure '{name}'",
     "hint-define-figure": "define it under figures:, or name another department's as id.figure",

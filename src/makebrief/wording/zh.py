@@ -85,6 +85,8 @@ WORDING: Mapping[str, str] = {
     "department-unlisted": "部门“{name}”没有列入 series.yaml",
     "hint-list-department": "请加到 departments: 中，或把文件移出该文件夹",
     "untranslated": "“{words}”还没有英文",
+    "glossary-never": "术语表不允许把“{zh}”译作“{words}”",
+    "hint-glossary": "请写作“{en}”",
     # Figures and markup.
     "figure-undefined": "没有定义数字“{name}”",
     "hint-define-figure": "请在 figures: 中定义；引用其他部门的数字请写 部门.数字",
