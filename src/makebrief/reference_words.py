@@ -56,9 +56,9 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         "综合报告的前言：一段或多段。",
     ),
     "Series.glossary": (
-        "Terms and their one English form. They are kept for translators; "
-        "make-brief does not check texts against them yet.",
-        "术语及其统一英译，供翻译人员查用；目前还不会据此检查正文。",
+        "Terms and their one English form, for translators; an English text that holds one of a "
+        "term’s `never` forms is an error.",
+        "术语及其统一英译，供翻译人员查用；英文中出现 `never` 所列译法即为错误。",
     ),
     "Series.totals": (
         "Sums of the departments’ figures; texts of the series name them like figures.",
@@ -78,7 +78,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Term.zh": ("The Chinese term.", "中文术语。"),
     "Term.en": ("Its English form.", "英译。"),
     "Term.short": ("The English form after first mention.", "再次出现时的英文简称。"),
-    "Term.never": ("English forms to avoid.", "不应使用的英译。"),
+    "Term.never": (
+        "English forms that are refused, in every file of the series.",
+        "整个系列中都不允许使用的英译。",
+    ),
     "Total.sum": (
         "What is added up: `department.figure`, …",
         "相加的数字：`部门文件名.数字名`。",
