@@ -17,7 +17,7 @@ SOFT_HYPHEN = "\xad"
 """The hyphen at a line's end: painted as one, and read as no part of the word."""
 
 _WORD = re.compile(r"(?<![\w’'./@:&=?-])[a-zà-öø-ÿ]{6,}(?![\w’'/@:&=?-]|\.\w)")
-_LEFT, _RIGHT = 2, 3
+_LEFT, _RIGHT = 3, 3
 _LONGEST = 16
 
 
