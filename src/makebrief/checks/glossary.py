@@ -14,11 +14,8 @@ from makebrief.messages import say
 
 def check_glossary(bundle: Bundle) -> Iterator[Diagnostic]:
     """An error for each forbidden rendering of a term, where it stands (E5)."""
-    forbidden = [
-        (re.compile(rf"(?<!\w){re.escape(words)}(?!\w)"), words, term)
-        for term in bundle.series.content.glossary
-        for words in term.never
-    ]
+    terms = bundle.series.content.glossary
+    forbidden = [(words, term) for term in terms for words in term.never]
     if not forbidden:
         return
     for name in (SERIES, *bundle.briefs):
@@ -26,11 +23,19 @@ def check_glossary(bundle: Bundle) -> Iterator[Diagnostic]:
         for path, pair in walk_all(bundle.content(name)):
             if not isinstance(pair, Pair | Column) or pair.en is None:
                 continue
-            for pattern, words, term in forbidden:
-                for found in pattern.finditer(_without_allowed(pair.en, term)):
-                    span = source.within((*path, "en"), words, found.start())
+            for words, term in forbidden:
+                if words not in pair.en:
+                    continue
+                for at in _occurrences(words, _without_allowed(pair.en, term)):
+                    span = source.within((*path, "en"), words, at)
                     message = say("glossary-never", words=words, zh=term.zh)
                     yield error(message, span, say("hint-glossary", en=term.en))
+
+
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    """Where words stand in a text as whole words."""
+    for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+        yield found.start()
 
 
 def _without_allowed(text: str, term: Term) -> str:

@@ -57,6 +57,6 @@ def _patterns() -> Mapping[str, str]:
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("pyphen")
     file = Path(spec.origin).with_name("dictionaries") / "hyph_en_GB.dic"
-    text = file.read_text(encoding="utf-8")
-    letters = text.translate({ord(digit): None for digit in "0123456789"})
-    return dict(zip(letters.split("\n"), text.split("\n"), strict=True))
+    data = file.read_bytes()
+    letters = data.translate(None, b"0123456789").decode("utf-8")
+    return dict(zip(letters.split("\n"), data.decode("utf-8").split("\n"), strict=True))
