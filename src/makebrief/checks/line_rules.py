@@ -135,8 +135,8 @@ def _in_address(seam: Seam) -> bool:
     """Whether a web address goes on over the seam, which it may do after / . - ? &."""
     if seam.space:
         return False
-    words = seam.word + seam.after.text.lstrip()
-    return any(found.end() > len(seam.word) for found in _ADDRESS.finditer(words))
+    words, at = seam.word + seam.after.text.lstrip(), len(seam.word)
+    return any(found.start() < at < found.end() for found in _ADDRESS.finditer(words))
 
 
 def _around(seam: Seam) -> tuple[str, int, int]:

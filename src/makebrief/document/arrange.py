@@ -82,11 +82,16 @@ def _without_repeats(block: Block) -> Block:
 
 
 def _say_once(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    if not all(run.number for text in texts for run in text.runs):
-        return texts
+    """Texts without those that say again what the first has said: a name, a bare number."""
     first = texts[0]
-    repeated = (text for text in texts[1:] if not first.plain.startswith(text.plain))
-    return (first, *repeated)
+    numbers = all(run.number for text in texts for run in text.runs)
+    said = [first.plain, *((first.plain.replace(",", ""),) if numbers else ())]
+
+    def repeats(text: Text) -> bool:
+        plain = text.plain.replace(",", "") if numbers else text.plain
+        return plain in said or (numbers and first.plain.startswith(plain))
+
+    return (first, *(text for text in texts[1:] if not repeats(text)))
 
 
 def _rebuild(node: Any, change: Callable[[tuple[Text, ...]], tuple[Text, ...]]) -> Any:

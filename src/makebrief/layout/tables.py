@@ -30,6 +30,9 @@ CELL_PADDING = 4.0
 AIR = Strip(6.0, blank=True)
 """The least that parts a table, panel or chart from the text around it."""
 
+_PART_LINES = 3
+"""Into how many lines of the grid a row is cut that takes more than half a page."""
+
 _PANEL_COLUMNS = 3
 _EVEN_PANELS = {1: 1, 2: 2, 4: 2}
 
@@ -52,7 +55,8 @@ def table_strips(table: Table, context: Context) -> Iterator[Strip]:
         strip = _row(list(row), table.columns, widths, ("table-cell", context))
         below = context.style.rules.outer if number == last else 0.0
         strip = _ruled(strip, context, above=0.0, below=below)
-        for part_number, part in enumerate(split_strip(strip, room)):
+        depth = room if strip.height <= room / 2 else _PART_LINES * context.page.line_pitch
+        for part_number, part in enumerate(split_strip(strip, depth)):
             keep = part_number == 0 and number in {0, last}
             yield replace(part, keep=keep, head=repeated)
     yield from _note_strips(table.note, context)

@@ -2,9 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.document.arrange import arrange, chinese_numeral, choose, heading_number, texts_of
+from makebrief.document.arrange import (
+    arrange,
+    chinese_numeral,
+    choose,
+    heading_number,
+    iterate,
+    texts_of,
+)
 from makebrief.document.model import (
     Block,
+    Column,
     Contents,
     ContentsEntry,
     Document,
@@ -15,10 +23,11 @@ from makebrief.document.model import (
     Paragraph,
     Run,
     Section,
+    Table,
     Text,
     Texts,
 )
-from tests.samples import ORIGIN, text
+from tests.samples import ORIGIN, pair, text
 
 BOTH: Texts = (text("中文"), text("English", language="en"))
 UNTRANSLATED: Texts = (Text("zh", (Run("未译"),), ORIGIN, untranslated=True),)
@@ -137,3 +146,33 @@ def test_a_hundred_headings_do_not_break() -> None:
 def test_a_headings_number_follows_its_pattern() -> None:
     assert heading_number("（{han}）", 12) == "（十二）"
     assert heading_number("{n}. ", 12) == "12. "
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "shown"),
+    [
+        ("G309", "G309", ["G309"]),
+        ("甲", "A", ["甲", "A"]),
+        ("12", "120", ["12", "120"]),
+    ],
+)
+def test_a_cell_says_once_what_both_languages_would_say(
+    chinese: str, english: str, shown: list[str]
+) -> None:
+    column = Column(pair("列", "Column"), "left")
+    table = Table(pair("表", "Table"), (column,), ((pair(chinese, english),),))
+    [made] = iterate(arrange(document(table), "alternating"), Table)
+
+    assert [text.plain for text in made.rows[0][0]] == shown
+
+
+def test_a_number_is_not_printed_again_with_commas() -> None:
+    number = (
+        Text("zh", (Run("1234.5", number=True),), ORIGIN),
+        Text("en", (Run("1,234.5", number=True),), ORIGIN),
+    )
+    column = Column(pair("列", "Column"), "left")
+    table = Table(pair("表", "Table"), (column,), ((number,),))
+    [made] = iterate(arrange(document(table), "alternating"), Table)
+
+    assert [text.plain for text in made.rows[0][0]] == ["1234.5"]
