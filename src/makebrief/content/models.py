@@ -24,6 +24,7 @@ from makebrief.content.wording import ContentError
 from makebrief.messages import say
 
 _WHITE_SPACE = re.compile(r"[ \t]*[\n\t][ \t\n]*|^ +| +$")
+_BESIDE_MARK = re.compile("(?<=[，。；：、！？）》」』】]) +| +(?=[，。；：、！？（《「『【])")
 _FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
@@ -38,8 +39,13 @@ def _text(value: Any) -> Any:
 
 
 def one_line(text: str) -> str:
-    """A text without the line ends that YAML left in it: nothing between Han, else a space."""
-    return _WHITE_SPACE.sub(_joint, text.strip()) if _WHITE_SPACE.search(text) else text
+    """A text without the line ends that YAML left in it: nothing between Han, else a space.
+
+    No space stands beside a Chinese mark (L7), where YAML's `>` leaves one at a folded line.
+    """
+    if _WHITE_SPACE.search(text):
+        text = _WHITE_SPACE.sub(_joint, text.strip())
+    return _BESIDE_MARK.sub("", text) if " " in text else text
 
 
 def _joint(found: re.Match[str]) -> str:
