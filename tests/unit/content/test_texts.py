@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.content.models import one_line
+from makebrief.content.written import one_line
 
 
 @pytest.mark.parametrize(
