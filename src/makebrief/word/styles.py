@@ -80,7 +80,10 @@ def _latent_styles() -> Element:
 
 
 def _foundation() -> Iterator[Element]:
-    """Word's own bases; Normal holds the rules of Chinese lines (L1, L6, L7, L9) for all others."""
+    """Word's own bases; Normal holds the rules of Chinese lines (L1, L6, L7, L9) for all others.
+
+    Marks may hang: where they may not, LibreOffice loses a comma that ends a justified line.
+    """
     yield word(
         "style",
         word("name", val="Normal"),
@@ -89,7 +92,7 @@ def _foundation() -> Iterator[Element]:
             "pPr",
             on_off("widowControl", True),
             on_off("kinsoku", True),
-            on_off("overflowPunct", False),
+            on_off("overflowPunct", True),
             on_off("topLinePunct", False),
             on_off("autoSpaceDE", True),
             on_off("autoSpaceDN", True),
