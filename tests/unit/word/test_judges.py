@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from makebrief.document.model import Paragraph
 from tests.tools.programs import find_program, open_xml_errors
 from tests.unit.word.parts import Parts
-from tests.unit.word.sample import document, every_block
+from tests.unit.word.sample import body, document, every_block, pair
 
 
-@pytest.mark.parametrize("layout", ["alternating", "zh", "en"])
+@pytest.mark.parametrize("layout", ["alternating", "facing", "sequential", "zh", "en"])
 def test_the_open_xml_validator_finds_nothing(tmp_path: Path, layout: str) -> None:
     file = tmp_path / "every.docx"
     file.write_bytes(Parts(document(*every_block().sections, layout=layout)).data)
@@ -20,24 +21,39 @@ def test_the_open_xml_validator_finds_nothing(tmp_path: Path, layout: str) -> No
     assert open_xml_errors(file) == []
 
 
-def test_libreoffice_sets_it_in_the_faces_that_it_carries(tmp_path: Path) -> None:
-    file = tmp_path / "every.docx"
-    file.write_bytes(Parts(every_block()).data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+def as_pdf(file: Path) -> Path:
+    """What LibreOffice prints of a Word file."""
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
     subprocess.run(
         [find_program("soffice"), profile, "--headless", "--convert-to", "pdf", file.name],
-        cwd=tmp_path,
+        cwd=file.parent,
         check=True,
         capture_output=True,
         timeout=120,
     )
+    return file.with_suffix(".pdf")
+
+
+def test_libreoffice_sets_it_in_the_faces_that_it_carries(tmp_path: Path) -> None:
+    file = tmp_path / "every.docx"
+    file.write_bytes(Parts(every_block()).data)
     fonts = subprocess.run(
-        [find_program("pdffonts"), "every.pdf"],
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-        text=True,
+        [find_program("pdffonts"), as_pdf(file)], check=True, capture_output=True, text=True
     ).stdout
 
     for name in ("JianbaoFangSong", "JianbaoBiaoSong", "JianbaoHei", "JianbaoKai", "JianbaoSong"):
         assert name in fonts
+
+
+def test_libreoffice_loses_no_mark_at_a_line_end(tmp_path: Path) -> None:
+    words = "我市组团赴北京市朝阳区、海淀区对接，签署合作备忘录，选派干部挂职，开展医疗合作。"
+    blocks = [Paragraph("body", pair("甲" * before + words, "a")) for before in range(20)]
+    file = tmp_path / "marks.docx"
+    file.write_bytes(Parts(body(*blocks)).data)
+    printed = subprocess.run(
+        [find_program("pdftotext"), as_pdf(file), "-"], check=True, capture_output=True, text=True
+    ).stdout
+
+    assert {mark: printed.count(mark) for mark in "，、。"} == {
+        mark: 20 * words.count(mark) for mark in "，、。"
+    }
