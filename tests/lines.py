@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from makebrief.document.model import Run
-from makebrief.layout.breaks import legal_breaks
+from makebrief.layout.breaks import find_breaks
 from makebrief.layout.classes import classify
 from makebrief.layout.marks import PlacedLine, PlacedRun
 from makebrief.layout.paragraphs import Box, set_text
@@ -18,7 +18,7 @@ OPENING = frozenset("《〈「『【〖〔（［｛“‘")
 
 def pieces(words: str, language: Language = "zh") -> list[str]:
     """A text cut at every place where a line may end."""
-    stops = [0, *legal_breaks(words, classify(words, language)), len(words)]
+    stops = [0, *find_breaks(words, classify(words, language)).legal, len(words)]
     return [words[a:b] for a, b in itertools.pairwise(stops)]
 
 

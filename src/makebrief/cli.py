@@ -14,6 +14,7 @@ import click
 
 from makebrief import __version__
 from makebrief.console import LocalCommand, LocalGroup, styled, usage_problem, user_language, words
+from makebrief.document.layouts import LAYOUTS
 from makebrief.errors import BriefError, Diagnostic, error, in_order
 from makebrief.messages import say
 
@@ -26,7 +27,6 @@ USAGE_WRONG = 2
 INTERRUPTED = 130
 FORMATS = ("pdf", "docx")
 REPORTS = ("departments", "consolidated", "all")
-LAYOUTS = ("alternating", "facing", "sequential", "zh", "en")
 
 
 def main() -> NoReturn:
@@ -144,7 +144,7 @@ class BuildOptions:
 @click.option(
     "-d", "--department", "departments", multiple=True, metavar="ID", help="help-department"
 )
-@click.option("-l", "--layout", type=click.Choice(LAYOUTS), help="help-layout")
+@click.option("-l", "--layout", type=click.Choice(tuple(LAYOUTS)), help="help-layout")
 @click.option("-t", "--template", metavar="NAME", help="help-template")
 @click.option("-o", "--output", default="out", metavar="DIR", help="help-output")
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N", help="help-jobs")
@@ -216,7 +216,8 @@ def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) 
 
 
 def _order(bundle: Bundle, options: BuildOptions) -> Order:
-    from makebrief.pipeline import CONSOLIDATED, Order
+    from makebrief.content.load import CONSOLIDATED
+    from makebrief.pipeline import Order
     from makebrief.resources import cache_folder
 
     series = bundle.series.content
@@ -242,13 +243,14 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
 
 def _template(given: str | None, bundle: Bundle) -> Path:
     from makebrief.resources import templates_folder
+    from makebrief.style.load import shipped_templates
     from makebrief.template.compile import template_folder
 
     shipped = templates_folder()
     name = given or bundle.series.content.template
     folder = template_folder(name, shipped, Path() if given else bundle.folder)
     if folder is None:
-        known = ", ".join(sorted(path.parent.name for path in shipped.glob("*/style.yaml")))
+        known = shipped_templates(shipped)
         span = None if given else bundle.series.source.value(("template",))
         raise BriefError([error(say("template-absent", name=name, known=known), span)])
     return folder

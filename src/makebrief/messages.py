@@ -10,6 +10,9 @@ from typing import Literal
 
 Language = Literal["zh", "en"]
 
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+"""Both languages, in the order in which a pair is printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from makebrief.content.load import Bundle
+from makebrief.content.load import CONSOLIDATED, Bundle
 from makebrief.document.arrange import arrange, iterate
 from makebrief.document.model import Contents, Document, FigureIndex
 from makebrief.errors import Diagnostic, raise_errors
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from makebrief.word.house import ChartPicture
 
 Format = Literal["pdf", "docx"]
-CONSOLIDATED = "consolidated"
 
 
 @dataclass(frozen=True, slots=True)

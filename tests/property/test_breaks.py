@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from icu4py.breakers import LineBreaker
 
-from makebrief.layout.breaks import legal_breaks
+from makebrief.layout.breaks import find_breaks
 from makebrief.layout.classes import classify
 from makebrief.messages import Language
 from tests.property.texts import LANGUAGES, TEXTS
@@ -50,13 +50,13 @@ def reason(words: str, at: int) -> str | None:
 def test_we_break_only_where_icu_does_or_where_we_have_a_reason(
     words: str, language: Language
 ) -> None:
-    ours = set(legal_breaks(words, classify(words, language)))
+    ours = set(find_breaks(words, classify(words, language)).legal)
     strange = {at for at in ours - icu_breaks(words, language) if reason(words, at) is None}
     assert {(words[max(at - 4, 0) : at], words[at : at + 4]) for at in strange} == set()
 
 
 @given(TEXTS, LANGUAGES)
 def test_breaks_are_in_order_and_inside_the_text(words: str, language: Language) -> None:
-    breaks = legal_breaks(words, classify(words, language))
+    breaks = find_breaks(words, classify(words, language)).legal
     assert breaks == sorted(set(breaks))
     assert all(0 < at < len(words) for at in breaks)

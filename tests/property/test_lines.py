@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from makebrief.document.model import Run
-from makebrief.layout.breaks import legal_breaks
+from makebrief.layout.breaks import find_breaks
 from makebrief.layout.classes import classify
 from makebrief.layout.lines import Measure, Span, break_lines, own_align
 from makebrief.layout.marks import PlacedLine
@@ -63,7 +63,7 @@ def test_a_line_ends_where_it_may_unless_there_was_no_such_place(
 def test_l1_no_line_may_begin_with_a_closing_mark_or_end_with_an_opening_one(
     words: str, language: Language
 ) -> None:
-    for at in legal_breaks(words, classify(words, language)):
+    for at in find_breaks(words, classify(words, language)).legal:
         assert words[at] not in CLOSING - (set("“‘") if language == "en" else set())
         assert words[at] not in LATIN_CLOSING or words[at - 1] == "/"
         assert words[at - 1] not in OPENING

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.content.load import Bundle, load_bundle
+from makebrief.content.load import CONSOLIDATED, Bundle, load_bundle
 from makebrief.errors import BriefError
-from makebrief.pipeline import CONSOLIDATED, Order
+from makebrief.pipeline import Order
 from makebrief.workers import choose_jobs, set_documents
 from tests.samples import BRIEF, GONGWEN, SERIES, bundle_of, write_series
 

@@ -29,9 +29,7 @@ from makebrief.content.models import (
 )
 from makebrief.content.source import Path
 from makebrief.content.walk import children
-from makebrief.messages import Language
-
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+from makebrief.messages import LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,10 @@ from makebrief.messages import say
 SERIES = "series"
 """The file id under which the series' own texts and totals are named."""
 
-RESERVED = frozenset({SERIES, "consolidated", "template"})
+CONSOLIDATED = "consolidated"
+"""The name of the consolidated report, as a department's id is that of its briefing."""
+
+RESERVED = frozenset({SERIES, CONSOLIDATED, "template"})
 """Ids that a department cannot have, because files or paths of ours are called so."""
 
 SERIES_FILE = f"{SERIES}.yaml"

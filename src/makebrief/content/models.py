@@ -26,9 +26,8 @@ from makebrief.content.written import (
     WrittenNumber,
     WrittenText,
 )
+from makebrief.document.layouts import Layout
 from makebrief.messages import say
-
-Layout = Literal["alternating", "facing", "sequential", "zh", "en"]
 
 
 class Model(BaseModel):

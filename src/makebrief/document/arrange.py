@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from makebrief.document.facing import face_pairs
+from makebrief.document.layouts import LAYOUTS
 from makebrief.document.model import (
     Block,
     Chart,
@@ -19,18 +20,9 @@ from makebrief.document.model import (
     Table,
     Text,
 )
-from makebrief.messages import Language
+from makebrief.messages import LANGUAGES, Language
 
 _Node = TypeVar("_Node")
-
-LANGUAGES: dict[str, tuple[Language, ...]] = {
-    "alternating": ("zh", "en"),
-    "facing": ("zh", "en"),
-    "sequential": ("zh", "en"),
-    "zh": ("zh",),
-    "en": ("en",),
-}
-"""The languages that each layout prints, in their order."""
 
 
 def arrange(document: Document, layout: str, spanning: frozenset[str] = frozenset()) -> Document:
@@ -40,7 +32,7 @@ def arrange(document: Document, layout: str, spanning: frozenset[str] = frozense
     """
     if layout == "sequential":
         return _one_after_the_other(document)
-    arranged = _in_languages(document, LANGUAGES[layout])
+    arranged = _in_languages(document, LAYOUTS[layout])
     return face_pairs(arranged, spanning) if layout == "facing" else arranged
 
 
@@ -55,7 +47,7 @@ def _one_after_the_other(document: Document) -> Document:
     chinese = _in_languages(document, ("zh",))
     english = _in_languages(_map_blocks(document, _as_english), ("en",))
     both = (*chinese.sections, *english.sections)
-    return replace(document, sections=both, languages=LANGUAGES["sequential"])
+    return replace(document, sections=both, languages=LANGUAGES)
 
 
 def _as_english(block: Block) -> Block:
@@ -110,27 +102,18 @@ def _may_hold(value: Any) -> bool:
     return isinstance(value, tuple) or is_dataclass(value)
 
 
-@dataclass(slots=True)
-class _Counter:
-    """Numbers headings as they come; a heading restarts all levels below it."""
-
-    numbers: list[int]
-
-    def next(self, level: int) -> int:
-        self.numbers[level] += 1
-        self.numbers[level + 1 :] = [0] * (len(self.numbers) - level - 1)
-        return self.numbers[level]
-
-
 def _number_headings(document: Document) -> Document:
-    counter = _Counter([0] * 5)
+    """Numbers headings as they come; a heading restarts all levels below it."""
+    numbers = [0] * 5
 
     def number(block: Block) -> Block:
-        if not isinstance(block, Heading) or block.number is None:
-            if isinstance(block, Heading):
-                counter.numbers[block.level + 1 :] = [0] * (4 - block.level)
+        if not isinstance(block, Heading):
             return block
-        return replace(block, number=counter.next(block.level))
+        numbers[block.level + 1 :] = [0] * (len(numbers) - block.level - 1)
+        if block.number is None:
+            return block
+        numbers[block.level] += 1
+        return replace(block, number=numbers[block.level])
 
     return _map_blocks(document, number)
 

@@ -74,6 +74,10 @@ class Heading:
     number: int | None = None
 
 
+BULLET = "•"
+"""What hangs before an item of a list that is not numbered."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListBlock:
     """A bulleted or numbered list."""
@@ -117,6 +121,12 @@ class KeyFigures:
     """A panel of large numbers."""
 
     entries: tuple[KeyFigure, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many stand in a row: up to three, four as two by two."""
+        count = len(self.entries)
+        return 2 if count == 4 else max(1, min(count, 3))
 
 
 @dataclass(frozen=True, slots=True)

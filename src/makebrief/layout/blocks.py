@@ -23,9 +23,9 @@ from makebrief.document.model import (
 )
 from makebrief.layout.charts import chart_strips
 from makebrief.layout.context import Context
-from makebrief.layout.facing import BULLET, facing_strips
+from makebrief.layout.facing import facing_strips
 from makebrief.layout.marks import Anchor, PlacedPicture, Strip
-from makebrief.layout.paragraphs import Box, blank_lines, paragraph_strips
+from makebrief.layout.paragraphs import Box, blank_lines, list_marker, paragraph_strips
 from makebrief.layout.references import contents_strips, heading_lead, index_strips
 from makebrief.layout.tables import panel_strips, table_strips
 from makebrief.style.model import MM
@@ -54,7 +54,7 @@ def _heading(block: Heading, context: Context) -> Iterator[Strip]:
 
 def _list(block: ListBlock, context: Context) -> Iterator[Strip]:
     for number, texts in enumerate(block.items, 1):
-        marker = f"{number}." if block.numbered else BULLET
+        marker = list_marker(number if block.numbered else None)
         box = Box("list", context.page.measure, marker=marker)
         yield from paragraph_strips(texts, box, context)
 

@@ -71,11 +71,6 @@ class Breaks:
     held: Mapping[int, float]
 
 
-def legal_breaks(text: str, classes: str) -> list[int]:
-    """The offsets, in order, at which a new line may begin (the text's ends left out)."""
-    return find_breaks(text, classes).legal
-
-
 def find_breaks(text: str, classes: str) -> Breaks:
     """Where new lines may begin, and what parting a number from its own would cost (L3)."""
     pairs = map(add, classes, classes[1:])

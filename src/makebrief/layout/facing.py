@@ -9,12 +9,10 @@ from itertools import zip_longest
 from makebrief.document.model import Facing, FacingPair, Text
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Mark, Strip
-from makebrief.layout.paragraphs import Box, blank_lines, shift, text_strips
+from makebrief.layout.paragraphs import Box, blank_lines, list_marker, shift, text_strips
 
 COLUMN_GAP = 20.0
 """The blank between the two columns, in pt."""
-
-BULLET = "•"
 
 
 def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
@@ -38,15 +36,9 @@ def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
 def _column(pair: FacingPair, text: Text | None, width: float, context: Context) -> list[Strip]:
     if text is None:
         return []
-    box = Box(pair.role, width, marker=list_marker(pair))
+    marker = list_marker(pair.number) if pair.listed else ""
+    box = Box(pair.role, width, marker=marker)
     return list(text_strips(text, box, context))
-
-
-def list_marker(pair: FacingPair) -> str:
-    """What hangs before a pair of a list: its number or a bullet."""
-    if not pair.listed:
-        return ""
-    return f"{pair.number}." if pair.number else BULLET
 
 
 def _row(left: Strip | None, right: Strip | None, x: float, inside: bool) -> Strip:

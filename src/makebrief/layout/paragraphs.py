@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from makebrief.document.model import Text, Texts
+from makebrief.document.model import BULLET, Text, Texts
 from makebrief.layout.context import Context
 from makebrief.layout.lines import Measure, balance_lines, break_lines, own_align
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
@@ -82,6 +82,11 @@ def _offset(align: str, room: float) -> float:
     if align == "center":
         return max(room, 0.0) / 2
     return max(room, 0.0) if align == "right" else 0.0
+
+
+def list_marker(number: int | None) -> str:
+    """What hangs before an item of a list: its number or a bullet."""
+    return BULLET if number is None else f"{number}."
 
 
 def _with_marker(line: PlacedLine, marker: str, style: TextStyle, context: Context) -> PlacedLine:

@@ -33,9 +33,6 @@ AIR = Strip(6.0, blank=True)
 _PART_LINES = 3
 """Into how many lines of the grid a row is cut that takes more than half a page."""
 
-_PANEL_COLUMNS = 3
-_EVEN_PANELS = {1: 1, 2: 2, 4: 2}
-
 
 def table_strips(table: Table, context: Context) -> Iterator[Strip]:
     """A table: its caption, its head (repeated on each page), its rows, its note."""
@@ -169,7 +166,7 @@ def _lifted(marks: list[Mark], by: float) -> Iterator[Mark]:
 def panel_strips(panel: KeyFigures, context: Context) -> Iterator[Strip]:
     """A panel of large numbers: rows of up to three, the number over what it counts."""
     yield replace(AIR, snap=True)
-    columns = _EVEN_PANELS.get(len(panel.entries), _PANEL_COLUMNS)
+    columns = panel.columns
     rows = [panel.entries[at : at + columns] for at in range(0, len(panel.entries), columns)]
     for number, row in enumerate(rows):
         strip = _panel_row(row, columns, context)

@@ -12,11 +12,10 @@ from makebrief.content.source import Path as ContentPath
 from makebrief.content.source import Source, load_source
 from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, error
-from makebrief.messages import say
+from makebrief.messages import LANGUAGES, say
 from makebrief.style.model import BUILT_IN_ROLES, Style
 
 STYLE_FILE = "style.yaml"
-_LANGUAGES = ("zh", "en")
 
 
 def load_style(folder: Path, shipped: Path) -> Style:
@@ -46,6 +45,11 @@ def load_styles(folder: Path, shipped: Path) -> tuple[Style, tuple[Path, ...]]:
         span = sources[0].value(("roles",))
         raise BriefError([error(say("role-missing", name=name), span) for name in missing])
     return style, tuple(folders)
+
+
+def shipped_templates(shipped: Path) -> str:
+    """The names of the shipped templates, for a hint."""
+    return ", ".join(sorted(path.parent.name for path in shipped.glob(f"*/{STYLE_FILE}")))
 
 
 def _with_own_faces(data: Mapping[str, Any], home: Path) -> Mapping[str, Any]:
@@ -83,8 +87,7 @@ def _load_chain(folder: Path, shipped: Path) -> tuple[list[Source], list[Path]]:
             return sources, folders
         folder = _parent_folder(str(parent), folder, shipped)
         if not (folder / STYLE_FILE).is_file():
-            known = ", ".join(sorted(path.parent.name for path in shipped.glob(f"*/{STYLE_FILE}")))
-            message = say("template-absent", name=parent, known=known)
+            message = say("template-absent", name=parent, known=shipped_templates(shipped))
             raise BriefError([error(message, source.value(("extends",)))])
         if folder.resolve() in {each.resolve() for each in folders}:
             raise BriefError([error(say("extends-circular"), source.value(("extends",)))])
@@ -104,7 +107,7 @@ def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
             complete[name] = role
             continue
         complete[name] = dict(role)
-        for language in _LANGUAGES:
+        for language in LANGUAGES:
             inherited = body.get(language, {}) if isinstance(body, Mapping) else {}
             own = role.get(language, {})
             both = isinstance(inherited, Mapping) and isinstance(own, Mapping)

@@ -21,7 +21,7 @@ from makebrief.errors import Span
 from makebrief.style.load import STYLE_FILE
 from makebrief.style.model import Style
 from makebrief.template.build import Surroundings, build_document
-from makebrief.template.markup import TemplateFile, parse_markup
+from makebrief.template.markup import TemplateFile, find_words, parse_markup
 from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, render_template
 
 
@@ -114,12 +114,7 @@ class Compiler:
 
     def _locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
         """Where a content path stands in its YAML, or a template's words in the template."""
-        found = self.bundle.locate(path)
-        if found:
-            return found
-        words = path.partition(":")[2]
-        spans = [each.find(words) for each in templates if words in each.text]
-        return spans[0] if spans else Span(templates[0].file)
+        return self.bundle.locate(path) or find_words(path.partition(":")[2], templates)
 
 
 def template_folder(name: str, shipped: Path, home: Path) -> Path | None:

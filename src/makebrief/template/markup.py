@@ -50,6 +50,12 @@ class TemplateFile:
         return Span(self.file, before.count("\n") + 1, offset - before.rfind("\n"))
 
 
+def find_words(words: str, templates: tuple[TemplateFile, ...]) -> Span:
+    """Where words stand first in a template's files, its own before those it extends."""
+    spans = (template.find(words) for template in templates if words in template.text)
+    return next(spans, Span(templates[0].file))
+
+
 def parse_markup(xml: str, templates: tuple[TemplateFile, ...]) -> Element:
     """XML text into a tree of known elements; raises BriefError with all that is not allowed."""
     reader = _Reader(xml, templates)
@@ -151,5 +157,4 @@ class _Reader:
         self.diagnostics.append(error(message, self._span(words), *hints))
 
     def _span(self, words: str) -> Span:
-        spans = [template.find(words) for template in self.templates if words in template.text]
-        return spans[0] if spans else Span(self.templates[0].file)
+        return find_words(words, self.templates)

@@ -10,20 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from makebrief.messages import Language
+from makebrief.document.model import BULLET
+from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 from makebrief.word.formats import fonts, number_properties
 from makebrief.word.units import twips
 from makebrief.word.xml import Element, qualified, root, word
 
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 HEADING_LIST: Mapping[Language, int] = {"zh": 1, "en": 2}
 BULLET_LIST: Mapping[Language, int] = {"zh": 3, "en": 4}
 _NUMBER_LIST: Mapping[Language, int] = {"zh": 5, "en": 6}
 _LEVELS = 9
 _DEEPEST_HEADING = 4
-_BULLET = "•"
 _AFTER_NUMERAL = 2
 
 
@@ -101,7 +100,7 @@ class Lists:
 
     def _bullets(self) -> Iterator[Element]:
         for language in LANGUAGES:
-            level = self._list_level(language, "bullet", _BULLET)
+            level = self._list_level(language, "bullet", BULLET)
             yield _abstract(BULLET_LIST[language], "hybridMultilevel", [level])
 
     def _numbers(self) -> Iterator[Element]:

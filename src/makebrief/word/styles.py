@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from makebrief.messages import Language
+from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.comments import comment_styles
 from makebrief.word.formats import (
@@ -19,7 +19,7 @@ from makebrief.word.formats import (
 )
 from makebrief.word.looks import Look
 from makebrief.word.names import StyleName
-from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, LANGUAGES, heading_list_level
+from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, heading_list_level
 from makebrief.word.stylesheet import (
     BELOW,
     CONTENTS_ROLES,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from makebrief.document.model import Alignment
-from makebrief.messages import Language
+from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.house import House
 from makebrief.word.looks import Look
@@ -14,7 +14,6 @@ from makebrief.word.names import StyleName, free_name, style_id, style_names
 from makebrief.word.numbering import (
     BULLET_LIST,
     HEADING_LIST,
-    LANGUAGES,
     heading_list_level,
 )
 

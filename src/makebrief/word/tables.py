@@ -23,9 +23,6 @@ from makebrief.word.units import twips
 from makebrief.word.widths import column_widths, equal_widths
 from makebrief.word.xml import Element, qualified, word
 
-_WIDEST_PANEL = 3
-_PANEL_OF_FOUR = 4
-
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -66,7 +63,7 @@ def write_table(table: Table, desk: Desk) -> None:
 def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
     """Values over their labels, up to three in a row, together on a page."""
     _take_lead(desk)
-    per_row = _entries_per_row(len(panel.entries))
+    per_row = panel.columns
     rows = [
         [
             _figure_cell(desk, entry, keep=start + per_row < len(panel.entries))
@@ -119,10 +116,6 @@ def _facing_cell(
 def _own_before(desk: Desk, pair: FacingPair, text: Text) -> int:
     """The blank lines that a text's own Word style begins with."""
     return desk.sheet.text_style(pair.role, text.language).before
-
-
-def _entries_per_row(count: int) -> int:
-    return 2 if count == _PANEL_OF_FOUR else max(1, min(count, _WIDEST_PANEL))
 
 
 def _figure_cell(desk: Desk, entry: KeyFigure, keep: bool) -> list[Element]:

@@ -14,7 +14,6 @@ THREE_LINES = "ThreeLineTable"
 PANEL = "KeyFigurePanel"
 COLUMNS = "FacingColumns"
 _PRIORITY = 80
-_UPRIGHT = 80
 
 
 def table_styles(rules: Rules) -> Iterator[Element]:
@@ -87,5 +86,5 @@ def _column_margins() -> Element:
 
 
 def _margins() -> Element:
-    sides = {"top": _UPRIGHT, "left": CELL_SIDE, "bottom": _UPRIGHT, "right": CELL_SIDE}
+    sides = {"top": CELL_SIDE, "left": CELL_SIDE, "bottom": CELL_SIDE, "right": CELL_SIDE}
     return word("tblCellMar", *(word(side, w=size, type="dxa") for side, size in sides.items()))

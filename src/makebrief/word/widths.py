@@ -7,10 +7,11 @@ from itertools import accumulate
 
 from makebrief.document.model import Table, Text
 from makebrief.layout.classes import HAN, classify
+from makebrief.layout.tables import CELL_PADDING
 from makebrief.style.model import Style
 from makebrief.word.units import twips
 
-CELL_SIDE = 80
+CELL_SIDE = twips(CELL_PADDING)
 """The margin left and right in a cell, in twips."""
 
 _LATIN_WIDTH = 0.52

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from makebrief.checks.layout import RULES, SEVERITIES, Locate, Reading, broken_rules, facts_of
-from makebrief.content.load import Bundle, load_bundle
-from makebrief.document.arrange import LANGUAGES
+from makebrief.content.load import CONSOLIDATED, Bundle, load_bundle
+from makebrief.document.layouts import LAYOUTS
 from makebrief.errors import Diagnostic, Span, error
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page, PlacedLine, PlacedStrip
 from makebrief.messages import say, wording
-from makebrief.pipeline import CONSOLIDATED, check_documents, compile_document, open_workshop
+from makebrief.pipeline import check_documents, compile_document, open_workshop
 from makebrief.resources import templates_folder
 from makebrief.template.compile import Compiler
 from tests.samples import CHECKOUT, GONGWEN, ORIGIN, brief_with, bundle_of, context
@@ -30,7 +30,7 @@ def own_series() -> Bundle:
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("layout", LANGUAGES)
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_series_of_the_repository_breaks_no_rule_that_is_a_shall(
     layout: str, template: str
 ) -> None:

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from makebrief.document.model import Section
+from makebrief.messages import LANGUAGES
 from makebrief.word.formats import LANGUAGE_TAGS
 from makebrief.word.names import style_names
-from makebrief.word.numbering import LANGUAGES
 from makebrief.word.xml import Element, qualified
 from tests.unit.word.parts import Parts, all_of, first, style_ids, value
 from tests.unit.word.parts import style as style_of
