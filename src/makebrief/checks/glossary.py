@@ -5,29 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import Column, Pair, Term
-from makebrief.content.walk import walk_all
+from makebrief.checks.parts import FileParts
+from makebrief.content.models import Term
 from makebrief.errors import Diagnostic, error
 from makebrief.messages import say
 
 
-def check_glossary(bundle: Bundle) -> Iterator[Diagnostic]:
+def check_glossary(files: tuple[FileParts, ...], terms: tuple[Term, ...]) -> Iterator[Diagnostic]:
     """An error for each forbidden rendering of a term, where it stands (E5)."""
-    terms = bundle.series.content.glossary
     forbidden = [(words, term) for term in terms for words in term.never]
-    if not forbidden:
-        return
-    for name in (SERIES, *bundle.briefs):
-        source = bundle.source(name)
-        for path, pair in walk_all(bundle.content(name)):
-            if not isinstance(pair, Pair | Column) or pair.en is None:
-                continue
+    for file in files:
+        for path, pair in file.pairs() if forbidden else ():
             for words, term in forbidden:
-                if words not in pair.en:
+                if pair.en is None or words not in pair.en:
                     continue
                 for at in _occurrences(words, _without_allowed(pair.en, term)):
-                    span = source.within((*path, "en"), words, at)
+                    span = file.source.within((*path, "en"), words, at)
                     message = say("glossary-never", words=words, zh=term.zh)
                     yield error(message, span, say("hint-glossary", en=term.en))
 

@@ -2,66 +2,40 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path as FilePath
-from typing import Any, TypeVar
+from collections.abc import Iterator
 
 from makebrief.checks.glossary import check_glossary
+from makebrief.checks.parts import FileParts, read_parts
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
-from makebrief.content.load import SERIES, Bundle
+from makebrief.content.load import Bundle
 from makebrief.content.models import (
     ChartContent,
-    Column,
     Figure,
     Image,
     KeyFiguresBlock,
-    Model,
     Pair,
     TableContent,
     Total,
     Unit,
 )
 from makebrief.content.pictures import PictureError, load_picture
-from makebrief.content.source import Path, Source, closest
-from makebrief.content.totals import all_figures
-from makebrief.content.walk import walk_all
+from makebrief.content.source import Path, closest
 from makebrief.errors import Diagnostic, error, warning
 from makebrief.messages import Message, say
 
-_Part = TypeVar("_Part")
 _BEGINNING = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file under check: its id, content and source, and what it can refer to."""
-
-    id: str
-    source: Source
-    figures: Mapping[str, Figure]
-    folder: FilePath
-    parts: Mapping[type, list[tuple[Path, Any]]]
-
-    def of(self, kind: type[_Part]) -> list[tuple[Path, _Part]]:
-        return self.parts.get(kind, [])
-
-    def find(self, name: str) -> Figure | None:
-        return self.figures.get(name) or self.figures.get(f"{self.id}.{name}")
 
 
 def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     """What is wrong with a series before anything is set."""
-    return (*check_references(bundle), *check_glossary(bundle), *check_pairs(bundle))
+    files = read_parts(bundle)
+    glossary = bundle.series.content.glossary
+    return (*check_references(files), *check_glossary(files, glossary), *check_pairs(files))
 
 
-def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
+def check_references(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
     """Every figure, picture, table and chart that does not hold together, file by file."""
-    figures = all_figures(bundle)
-    for name in (SERIES, *bundle.briefs):
-        content = bundle.content(name)
-        file = _File(name, bundle.source(name), figures, bundle.folder, _by_kind(content))
+    for file in files:
         yield from _check_totals(file)
         yield from _check_figures(file)
         yield from _check_texts(file)
@@ -71,20 +45,12 @@ def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
         yield from _check_pictures(file)
 
 
-def _by_kind(content: Model) -> dict[type, list[tuple[Path, Any]]]:
-    """The parts of a file's content by their type, walked once."""
-    parts: dict[type, list[tuple[Path, Any]]] = defaultdict(list)
-    for path, part in walk_all(content):
-        parts[type(part)].append((path, part))
-    return parts
-
-
-def check_pairs(bundle: Bundle) -> Iterator[Diagnostic]:
+def check_pairs(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
     """A warning for each text that has no English yet."""
-    for name in (SERIES, *bundle.briefs):
-        for path, pair in walk_all(bundle.content(name)):
-            if isinstance(pair, Pair | Column) and pair.en is None:
-                span = bundle.source(name).value(path)
+    for file in files:
+        for path, pair in file.pairs():
+            if pair.en is None:
+                span = file.source.value(path)
                 yield warning(say("untranslated", words=_beginning(pair.zh)), span)
 
 
@@ -93,7 +59,7 @@ def _beginning(text: str) -> str:
     return text[:_BEGINNING].rpartition("{")[0] or text[:_BEGINNING]
 
 
-def _check_totals(file: _File) -> Iterator[Diagnostic]:
+def _check_totals(file: FileParts) -> Iterator[Diagnostic]:
     for path, total in file.of(Total):
         units: list[object] = []
         bounds: set[str] = set()
@@ -113,7 +79,7 @@ def _check_totals(file: _File) -> Iterator[Diagnostic]:
             yield error(say("total-bounds"), file.source.value((*path, "sum")))
 
 
-def _check_figures(file: _File) -> Iterator[Diagnostic]:
+def _check_figures(file: FileParts) -> Iterator[Diagnostic]:
     for path, figure in file.of(Figure):
         span = file.source.key(path)
         name = str(path[-1])
@@ -148,7 +114,7 @@ def _is_day(day: str) -> bool:
     return True
 
 
-def _check_texts(file: _File) -> Iterator[Diagnostic]:
+def _check_texts(file: FileParts) -> Iterator[Diagnostic]:
     for path, text in _texts(file):
         try:
             pieces = parse_inline(text)
@@ -162,7 +128,7 @@ def _check_texts(file: _File) -> Iterator[Diagnostic]:
                 yield error(_undefined(piece.name), span, *_figure_hints(piece.name, file))
 
 
-def _texts(file: _File) -> Iterator[tuple[Path, str]]:
+def _texts(file: FileParts) -> Iterator[tuple[Path, str]]:
     for path, pair in file.of(Pair):
         yield (*path, "zh"), pair.zh
         if pair.en is not None:
@@ -178,13 +144,13 @@ def _texts(file: _File) -> Iterator[tuple[Path, str]]:
                     yield (*path, "rows", row_index, cell_index), cell
 
 
-def _check_panels(file: _File) -> Iterator[Diagnostic]:
+def _check_panels(file: FileParts) -> Iterator[Diagnostic]:
     for path, block in file.of(KeyFiguresBlock):
         for index, name in enumerate(block.key_figures):
             yield from _check_labelled(file, name, (*path, "key_figures", index))
 
 
-def _check_labelled(file: _File, name: str, path: Path) -> Iterator[Diagnostic]:
+def _check_labelled(file: FileParts, name: str, path: Path) -> Iterator[Diagnostic]:
     figure = file.find(name)
     span = file.source.value(path)
     if figure is None:
@@ -193,7 +159,7 @@ def _check_labelled(file: _File, name: str, path: Path) -> Iterator[Diagnostic]:
         yield error(say("figure-label", name=name), span, say("hint-label"))
 
 
-def _check_tables(file: _File) -> Iterator[Diagnostic]:
+def _check_tables(file: FileParts) -> Iterator[Diagnostic]:
     for path, table in file.of(TableContent):
         for index, row in enumerate(table.rows):
             if len(row) != len(table.columns):
@@ -201,7 +167,7 @@ def _check_tables(file: _File) -> Iterator[Diagnostic]:
                 yield error(message, file.source.value((*path, "rows", index)))
 
 
-def _check_charts(file: _File) -> Iterator[Diagnostic]:
+def _check_charts(file: FileParts) -> Iterator[Diagnostic]:
     for path, chart in file.of(ChartContent):
         expected = len(chart.categories or chart.series[0].values)
         for index, series in enumerate(chart.series):
@@ -216,7 +182,7 @@ def _check_charts(file: _File) -> Iterator[Diagnostic]:
 
 
 def _check_chart_value(
-    file: _File, chart: ChartContent, value: object, path: Path
+    file: FileParts, chart: ChartContent, value: object, path: Path
 ) -> Iterator[Diagnostic]:
     if isinstance(value, str):
         figure = file.find(value)
@@ -235,7 +201,7 @@ def _check_chart_value(
         yield error(say("chart-negative", kind=chart.kind), file.source.value(path))
 
 
-def _check_pictures(file: _File) -> Iterator[Diagnostic]:
+def _check_pictures(file: FileParts) -> Iterator[Diagnostic]:
     for path, image in file.of(Image):
         try:
             load_picture(file.folder, image.file)
@@ -247,7 +213,7 @@ def _undefined(name: str) -> Message:
     return say("figure-undefined", name=name)
 
 
-def _figure_hints(name: str, file: _File) -> list[Message]:
+def _figure_hints(name: str, file: FileParts) -> list[Message]:
     own = {full.removeprefix(f"{file.id}."): full for full in file.figures}
     near = closest(name, list(own))
     return [say("hint-did-you-mean", name=near)] if near else [say("hint-define-figure")]

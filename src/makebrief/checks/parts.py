@@ -1,0 +1,57 @@
+"""The content of each file taken apart once, for all checks that look at its parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+from makebrief.content.load import SERIES, Bundle
+from makebrief.content.models import Column, Figure, Model, Pair
+from makebrief.content.source import Path, Source
+from makebrief.content.totals import all_figures
+from makebrief.content.walk import walk_all
+
+_Part = TypeVar("_Part")
+
+
+@dataclass(frozen=True, slots=True)
+class FileParts:
+    """One file under check: its id, source and parts by type, and what it can refer to."""
+
+    id: str
+    source: Source
+    figures: Mapping[str, Figure]
+    folder: FilePath
+    parts: Mapping[type, list[tuple[Path, Any]]]
+
+    def of(self, kind: type[_Part]) -> list[tuple[Path, _Part]]:
+        """The parts of a type, in reading order, each with its path."""
+        return self.parts.get(kind, [])
+
+    def pairs(self) -> Iterator[tuple[Path, Pair | Column]]:
+        """Every text in both languages, the headings of columns among them."""
+        yield from self.of(Pair)
+        yield from self.of(Column)
+
+    def find(self, name: str) -> Figure | None:
+        """A figure by the name that this file's texts use."""
+        return self.figures.get(name) or self.figures.get(f"{self.id}.{name}")
+
+
+def read_parts(bundle: Bundle) -> tuple[FileParts, ...]:
+    """Every file of a series taken apart, the series' own first."""
+    figures = all_figures(bundle)
+    return tuple(
+        FileParts(name, bundle.source(name), figures, bundle.folder, _by_kind(bundle.content(name)))
+        for name in (SERIES, *bundle.briefs)
+    )
+
+
+def _by_kind(content: Model) -> dict[type, list[tuple[Path, Any]]]:
+    parts: dict[type, list[tuple[Path, Any]]] = defaultdict(list)
+    for path, part in walk_all(content):
+        parts[type(part)].append((path, part))
+    return parts
