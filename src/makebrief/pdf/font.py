@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import Any
+from typing import Any, cast
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
@@ -16,19 +16,11 @@ from reportlab.pdfbase import pdfdoc
 from makebrief.typeface.face import EM, Face
 
 _UNUSED_TABLES = (
-    "GSUB",
-    "GPOS",
-    "GDEF",
-    "BASE",
-    "VORG",
-    "vhea",
-    "vmtx",
-    "STAT",
-    "name",
-    "DSIG",
-    "MATH",
-    "kern",
+    *("cmap", "post", "OS/2", "name", "STAT", "DSIG", "gasp", "hdmx"),
+    *("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "MATH", "kern"),
 )
+"""Tables that a CIDFontType2 does not read: its codes reach the glyphs by CIDToGIDMap."""
+
 _SYMBOLIC = 4
 _COMPRESSION = 3
 _CMAP_BLOCK = 100
@@ -67,15 +59,13 @@ class CompositeFont:
         data, placed = _subset(self.face, [glyph for glyph, _, _ in glyphs])
         base = f"{_subset_tag(data)}+{self.face.file.postscript}"
         descendant = _descendant(self, document, base, data, placed)
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/Type0",
-                "BaseFont": pdfdoc.PDFName(base),
-                "Encoding": "/Identity-H",
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant, f"cid:{base}")]),
-                "ToUnicode": document.Reference(_stream(_to_unicode(glyphs)), f"tounicode:{base}"),
-            }
+        font = _dictionary(
+            Type="/Font",
+            Subtype="/Type0",
+            BaseFont=f"/{base}",
+            Encoding="/Identity-H",
+            DescendantFonts=f"[{_reference(document, descendant)}]",
+            ToUnicode=_reference(document, _stream(_to_unicode(glyphs))),
         )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font, self.name)
 
@@ -131,40 +121,43 @@ def _subset_tag(data: bytes) -> str:
 
 def _descendant(
     font: CompositeFont, document: Any, base: str, data: bytes, placed: list[int]
-) -> pdfdoc.PDFDictionary:
-    glyphs = font.codes.glyphs
-    file = _stream(data)
-    file.dictionary["Length1"] = len(data)
-    descriptor = _descriptor(font.face, base, document.Reference(file, f"file:{base}"))
+) -> _Written:
     mapping = _stream(b"".join(glyph.to_bytes(2, "big") for glyph in placed))
-    system = {
-        "Registry": pdfdoc.PDFString("Adobe", enc="raw"),
-        "Ordering": pdfdoc.PDFString("Identity", enc="raw"),
-        "Supplement": 0,
-    }
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2",
-            "BaseFont": pdfdoc.PDFName(base),
-            "CIDSystemInfo": pdfdoc.PDFDictionary(system),
-            "DW": EM,
-            "W": _Written(_widths(glyphs)),
-            "CIDToGIDMap": document.Reference(mapping, f"map:{base}"),
-            "FontDescriptor": document.Reference(descriptor, f"descriptor:{base}"),
-        }
+    return _dictionary(
+        Type="/Font",
+        Subtype="/CIDFontType2",
+        BaseFont=f"/{base}",
+        CIDSystemInfo="<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+        DW=EM,
+        W=_widths(font.codes.glyphs),
+        CIDToGIDMap=_reference(document, mapping),
+        FontDescriptor=_reference(
+            document, _descriptor(font.face, base, _reference(document, _stream(data)))
+        ),
     )
 
 
 class _Written(pdfdoc.PDFObject):
-    """An object already in PDF syntax; ReportLab would format a long array number by number."""
+    """An object already in PDF syntax; ReportLab would format its parts one by one."""
 
-    def __init__(self, words: str) -> None:
-        self.words = words
+    __RefOnly__ = 1
 
-    def format(self, document: Any) -> bytes:
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def format(self, _document: Any) -> bytes:
         """The object's bytes."""
-        return self.words.encode("ascii")
+        return self.data
+
+
+def _dictionary(**entries: str | int) -> _Written:
+    words = "\n".join(f"/{key} {value}" for key, value in entries.items())
+    return _Written(f"<< {words} >>".encode("ascii"))
+
+
+def _reference(document: Any, written: pdfdoc.PDFObject) -> str:
+    """Enters an object into the document; how others name it."""
+    return cast(str, document.Reference(written).format(document).decode("ascii"))
 
 
 def _widths(glyphs: list[tuple[int, str, float]]) -> str:
@@ -175,22 +168,19 @@ def _widths(glyphs: list[tuple[int, str, float]]) -> str:
     return f"[{' '.join(widths)}]"
 
 
-def _descriptor(face: Face, base: str, file: Any) -> pdfdoc.PDFDictionary:
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": pdfdoc.PDFName(base),
-            "Flags": _SYMBOLIC,
-            "FontBBox": pdfdoc.PDFArray(
-                [-EM, face.descent - EM // 2, 2 * EM, face.ascent + EM // 2]
-            ),
-            "ItalicAngle": -12 if "Italic" in face.file.style else 0,
-            "Ascent": face.ascent,
-            "Descent": face.descent,
-            "CapHeight": 700,
-            "StemV": 80,
-            "FontFile2": file,
-        }
+def _descriptor(face: Face, base: str, file: str) -> _Written:
+    box = (-EM, face.descent - EM // 2, 2 * EM, face.ascent + EM // 2)
+    return _dictionary(
+        Type="/FontDescriptor",
+        FontName=f"/{base}",
+        Flags=_SYMBOLIC,
+        FontBBox=f"[{' '.join(map(str, box))}]",
+        ItalicAngle=-12 if "Italic" in face.file.style else 0,
+        Ascent=face.ascent,
+        Descent=face.descent,
+        CapHeight=700,
+        StemV=80,
+        FontFile2=file,
     )
 
 
@@ -207,7 +197,8 @@ def _to_unicode(glyphs: list[tuple[int, str, float]]) -> bytes:
     return (_CMAP_HEAD + body + _CMAP_TAIL).encode()
 
 
-def _stream(content: bytes) -> Any:
+def _stream(content: bytes) -> _Written:
     """A compressed stream; outlines hardly shrink at higher levels, which take twice the time."""
-    dictionary = pdfdoc.PDFDictionary({"Filter": "/FlateDecode"})
-    return pdfdoc.PDFStream(dictionary, zlib.compress(content, _COMPRESSION))
+    data = zlib.compress(content, _COMPRESSION)
+    entries = f"<< /Filter /FlateDecode /Length {len(data)} /Length1 {len(content)} >>\nstream\n"
+    return _Written(entries.encode("ascii") + data + b"\nendstream\n")
