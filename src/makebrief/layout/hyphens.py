@@ -1,4 +1,4 @@
-"""Where English words may be hyphenated (L4): never names, acronyms, addresses or compounds.
+"""Where English words may be hyphenated (L4): never Chinese names, acronyms, addresses, compounds.
 
 By Liang's patterns for British English, which come with pyphen. Pyphen itself reads all of them
 into numbers before the first word, which takes longer than a briefing; here each is read when a
@@ -16,16 +16,30 @@ from pathlib import Path
 SOFT_HYPHEN = "\xad"
 """The hyphen at a line's end: painted as one, and read as no part of the word."""
 
-_WORD = re.compile(r"(?<![\w’'./@:&=?-])[a-zà-öø-ÿ]{6,}(?![\w’'/@:&=?-]|\.\w)")
+_WORD = re.compile(r"(?<![\w’'./@:&=?-])[A-ZÀ-Þa-zà-öø-ÿ][a-zà-öø-ÿ]{5,}(?![\w’'/@:&=?-]|\.\w)")
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    r"(?:i?ang|i?ong|[iu]?an|i?ao|[iu]?ai|i?ou|eng|ing|ei|en|er|i[aenu]|u[aeino]|[aeiou]))+"
+)
 _LEFT, _RIGHT = 3, 3
 _LONGEST = 16
 
 
-def hyphenations(text: str) -> list[int]:
-    """The offsets at which a word of an English text may be divided."""
+def hyphenations(text: str, *, capitalised: bool = False) -> list[int]:
+    """The offsets at which a word of an English text may be divided; `capitalised` ones if asked.
+
+    A capitalised word that reads as pinyin is a Chinese name, and stays whole.
+    """
     return [
-        found.start() + place for found in _WORD.finditer(text) for place in _places(found.group())
+        found.start() + place
+        for found in _WORD.finditer(text)
+        if found.group().islower() or (capitalised and not _is_name(found.group()))
+        for place in _places(found.group().lower())
     ]
+
+
+def _is_name(word: str) -> bool:
+    return _PINYIN.fullmatch(word.lower()) is not None
 
 
 @cache

@@ -88,16 +88,18 @@ def balance_lines(shaped: Shaped, measure: Measure) -> list[Span]:
 
 
 def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
-    """The lines of a text: with hyphens only if it is loose without them (L4)."""
+    """The lines of a text: divided words, then capitalised ones, only if it is loose without (L4)."""
     length = len(shaped.text)
     end = content_end(shaped, 0, length)
     if natural_width(shaped, 0, end) <= measure.first + _TOLERANCE:
         return [Span(0, end)]
     path = _fit(shaped, measure, shaped.breaks, {})
-    if path.forced or (path.bad and measure.justify):
-        hyphens = {at: shaped.hyphen_width(at) for at in shaped.hyphens()}
-        if hyphens:
-            path = _fit(shaped, measure, sorted({*shaped.breaks, *hyphens}), hyphens)
+    for capitalised in (False, True):
+        if path.forced or (path.bad and measure.justify):
+            hyphens = shaped.hyphens(capitalised=capitalised)
+            if len(hyphens) > len(path.hyphens):
+                widths = {at: shaped.hyphen_width(at) for at in hyphens}
+                path = _fit(shaped, measure, sorted({*shaped.breaks, *hyphens}), widths)
     if path.short:
         path = _fit(shaped, measure, path.breaks, path.hyphens, measure.rest / shaped.size)
     return [

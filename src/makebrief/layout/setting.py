@@ -31,13 +31,13 @@ def set_line(shaped: Shaped, span: Span, target: float, justify: bool, colour: s
     hyphen = shaped.hyphen_width(span.end) if span.hyphen else 0.0
     room = target - natural - hyphen
     adjustment = adjust(shaped.elastic, span.start, span.end, room, justify)
-    setter = _Setter(shaped, adjustment, colour)
+    setter = _Setter(shaped, adjustment, colour, span.end)
     x = -trim_start(shaped, span.start)
     runs: list[PlacedRun] = []
     marks: list[Mark] = []
     for segment in _segments(shaped, span):
         start, end = max(segment.start, span.start), min(segment.end, span.end)
-        width = setter.width(start, end, span.end)
+        width = setter.width(start, end)
         runs.append(setter.run(segment, start, end, x))
         if segment.run.link:
             top, bottom = -shaped.size, shaped.size * 0.25
@@ -64,11 +64,12 @@ class _Setter:
     shaped: Shaped
     adjustment: Adjustment
     colour: str
+    line_end: int
 
-    def width(self, start: int, end: int, line_end: int) -> float:
+    def width(self, start: int, end: int) -> float:
         """How far a segment carries, up to the next one, in pt."""
         shaped, adjustment = self.shaped, self.adjustment
-        last = end == line_end
+        last = end == self.line_end
         stop = end - 1 if last else end
         width = shaped.edges[end] - shaped.edges[start]
         if last and end > start:
@@ -90,7 +91,7 @@ class _Setter:
             colour=self.colour,
             x=x,
             tracking=self.adjustment.tracking if self._tracked(start, end) else 0.0,
-            wide=_part(shaped.wide, start, end),
+            wide=_part(shaped.wide, start, end - 1 if end == self.line_end else end),
             kerns=self._kerns(start, end),
         )
 

@@ -65,9 +65,11 @@ class Shaped:
         """The offsets at which a new line may begin."""
         return self.places.legal
 
-    def hyphens(self) -> list[int]:
+    def hyphens(self, *, capitalised: bool = False) -> list[int]:
         """The offsets at which a word may be divided; only English is hyphenated (L4)."""
-        return hyphenations(self.text) if self.language == "en" else []
+        if self.language != "en":
+            return []
+        return hyphenations(self.text, capitalised=capitalised)
 
     def hyphen_width(self, at: int) -> float:
         """The width in pt of a hyphen behind the character before an offset."""

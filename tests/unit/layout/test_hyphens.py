@@ -45,6 +45,14 @@ def test_l4_names_acronyms_addresses_and_compounds_are_never_divided(words: str)
     assert hyphenations(words) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["Liaocheng", "Dongchangfu", "Chiping", "Zhengzhou", "Qufu", "Xiong'an"]
+)
+def test_l4_a_chinese_name_is_whole_where_capitalised_words_are_divided(name: str) -> None:
+    assert hyphenations(name, capitalised=True) == []
+    assert hyphenations("Improvement", capitalised=True) == hyphenations("improvement")
+
+
 def test_l4_three_letters_stay_on_the_line_and_three_go_over() -> None:
     for word in WORDS:
         assert all(3 <= at <= len(word) - 3 for at in hyphenations(word))
