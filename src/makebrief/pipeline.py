@@ -81,8 +81,9 @@ def open_workshop(template: Path, compiled: Path | None = None) -> Workshop:
     `compiled` is the user's folder for compiled templates, if they are to be kept.
     """
     shipped = templates_folder()
-    style, folders = load_styles(template, shipped)
-    faces = open_typefaces(load_catalogue(fonts_folder()), style)
+    catalogue = load_catalogue(fonts_folder())
+    style, folders = load_styles(template, shipped, catalogue)
+    faces = open_typefaces(catalogue, style)
     house = load_house(TemplateFolder((*folders, shipped), compiled), style)
     return Workshop(house, Context(style, faces))
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+from makebrief.content.picture_data import JPEG, JPEG_FRAMES, PNG, is_whole
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import Message, say
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
 _PNG_HEADER = 33
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8\xff"
-_JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
 
 class PictureError(Exception):
@@ -49,21 +47,23 @@ def load_picture(folder: Path, file: str) -> tuple[bytes, tuple[int, int]]:
         raise PictureError(say("picture-kind", name=file))
     if not 0 < pixels[0] * pixels[1] <= MAX_PIXELS:
         raise PictureError(say("picture-pixels", name=file, limit=MAX_PIXELS // 1_000_000))
+    if not is_whole(data):
+        raise PictureError(say("picture-broken", name=file))
     return data, pixels
 
 
 def _size(data: bytes) -> tuple[int, int] | None:
-    if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) > _PNG_HEADER:
+    if data.startswith(PNG) and data[12:16] == b"IHDR" and len(data) > _PNG_HEADER:
         width, height = struct.unpack(">II", data[16:24])
         return width, height
-    return _jpeg_size(data) if data.startswith(_JPEG) else None
+    return _jpeg_size(data) if data.startswith(JPEG) else None
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
     at = 2
     while at + 9 < len(data) and data[at] == 0xFF:
         marker = data[at + 1]
-        if marker in _JPEG_FRAMES:
+        if marker in JPEG_FRAMES:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
             return width, height
         at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")

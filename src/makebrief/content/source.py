@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
@@ -135,7 +135,7 @@ def _encoding_error(data: bytes, failure: UnicodeDecodeError, file: str) -> Diag
 
 def parse_source(text: str, file: str) -> Source:
     """YAML text into data and places, all structural mistakes of the file reported at once."""
-    if _may_be_deep(text) and _depth(text) > MAX_DEPTH * 2:
+    if _may_be_deep(text) and _is_deep(text):
         raise BriefError([error(say("too-deep", limit=MAX_DEPTH), Span(file))])
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     try:
@@ -161,17 +161,18 @@ def _may_be_deep(text: str) -> bool:
     return False
 
 
-def _depth(text: str) -> int:
-    """How deeply a text is nested, without composing it, which recurses in C; 0 if not YAML."""
-    depth = deepest = 0
+def _is_deep(text: str) -> bool:
+    """Whether a text is nested too deeply, found without composing it, which recurses in C."""
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
-            deepest = max(deepest, depth)
+            if depth > MAX_DEPTH * 2:
+                return True
     except yaml.YAMLError:
-        return deepest
-    return deepest
+        return False
+    return False
 
 
 def _syntax_error(failure: yaml.YAMLError, text: str, file: str, starts: list[int]) -> Diagnostic:
@@ -276,7 +277,7 @@ class _Reader:
         )
 
 
-def closest(word: str, choices: Iterator[str] | list[str] | tuple[str, ...]) -> str | None:
+def closest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that a misspelled word most likely meant, if one is near."""
     matches = get_close_matches(word, list(choices), n=1, cutoff=0.6)
     return matches[0] if matches else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from makebrief.content.fields import field_names
@@ -52,9 +52,10 @@ def data_path(location: tuple[str | int, ...], data: Any) -> tuple[Path, tuple[s
     """A pydantic location as the path in the data, and what of it the data does not hold."""
     path: list[str | int] = []
     for index, part in enumerate(location):
-        if isinstance(part, str) and part.startswith("<"):
+        written = isinstance(data, Mapping) and part in data
+        if not written and isinstance(part, str) and part.startswith("<"):
             continue
-        name = "list" if part == "list_" else part
+        name = "list" if part == "list_" and not written else part
         try:
             data = data[name]
         except (KeyError, IndexError, TypeError):

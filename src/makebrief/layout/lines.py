@@ -88,7 +88,7 @@ def balance_lines(shaped: Shaped, measure: Measure) -> list[Span]:
 
 
 def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
-    """The lines of a text: divided words, then capitalised ones, only if it is loose without (L4)."""
+    """The lines of a text; words, then capitalised ones, are divided only if it is loose (L4)."""
     length = len(shaped.text)
     end = content_end(shaped, 0, length)
     if natural_width(shaped, 0, end) <= measure.first + _TOLERANCE:

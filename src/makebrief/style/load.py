@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from makebrief.content.source import Path as ContentPath
-from makebrief.content.source import Source, load_source
+from makebrief.content.source import Source, closest, load_source
 from makebrief.content.wording import explain
-from makebrief.errors import BriefError, Diagnostic, error
+from makebrief.errors import BriefError, Diagnostic, error, raise_errors
 from makebrief.messages import LANGUAGES, say
-from makebrief.style.model import BUILT_IN_ROLES, Style
+from makebrief.style.model import BUILT_IN_ROLES, FACE_FIELDS, Style
 
 STYLE_FILE = "style.yaml"
 
@@ -23,11 +23,14 @@ def load_style(folder: Path, shipped: Path) -> Style:
     return load_styles(folder, shipped)[0]
 
 
-def load_styles(folder: Path, shipped: Path) -> tuple[Style, tuple[Path, ...]]:
+def load_styles(
+    folder: Path, shipped: Path, known_faces: Collection[str] | None = None
+) -> tuple[Style, tuple[Path, ...]]:
     """The style of a template folder, and the folders it is made of, the house's own first.
 
     `extends` names a shipped template or a folder beside it. Raises BriefError for unknown
-    fields, wrong values, missing roles and circular `extends`.
+    fields, wrong values, missing roles, circular `extends`, and for faces that are neither among
+    the known ones (if those are given) nor under `faces`.
     """
     sources, folders = _load_chain(folder, shipped)
     data: dict[str, Any] = {}
@@ -44,6 +47,8 @@ def load_styles(folder: Path, shipped: Path) -> tuple[Style, tuple[Path, ...]]:
     if missing:
         span = sources[0].value(("roles",))
         raise BriefError([error(say("role-missing", name=name), span) for name in missing])
+    if known_faces is not None:
+        raise_errors(_unknown_faces(style, sources, {*known_faces, *style.faces}))
     return style, tuple(folders)
 
 
@@ -113,6 +118,32 @@ def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
             both = isinstance(inherited, Mapping) and isinstance(own, Mapping)
             complete[name][language] = merge(inherited, own) if both else own
     return complete
+
+
+def _unknown_faces(
+    style: Style, sources: list[Source], known: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Faces that nobody defines, each where it is written; an inherited one is said once."""
+    said: set[str] = set()
+    for path, name in _named_faces(style):
+        home = next((source for source in sources if path in source.places), None)
+        if name in known or (home is None and name in said):
+            continue
+        said.add(name)
+        near = closest(name, known)
+        hints = [say("hint-did-you-mean", name=near)] if near else []
+        message = say("face-unknown", name=name, known=", ".join(known))
+        yield error(message, (home or sources[0]).value(path), *hints)
+
+
+def _named_faces(style: Style) -> Iterator[tuple[ContentPath, str]]:
+    for place, name in enumerate(style.fallback):
+        yield ("fallback", place), name
+    for role, entry in style.roles.items():
+        for language in LANGUAGES:
+            text = entry.text_style(language)
+            for field in FACE_FIELDS:
+                yield ("roles", role, language, field), getattr(text, field)
 
 
 def _is_written(path: ContentPath, source: Source) -> bool:

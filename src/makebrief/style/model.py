@@ -64,6 +64,10 @@ class PageGeometry(StyleModel):
         return self.margins.top * MM
 
 
+FACE_FIELDS = ("han", "latin", "strong_han", "strong_latin", "emphasis_han", "emphasis_latin")
+"""The fields of a text's style that name a face."""
+
+
 class TextStyle(StyleModel):
     """How one language of a role is set: faces by catalogue id, sizes in pt, indents in em."""
 

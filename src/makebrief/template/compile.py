@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
 from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
 from makebrief.content.figures import figure_words, in_title_case, period_words
 from makebrief.content.load import SERIES, Bundle
@@ -23,6 +21,7 @@ from makebrief.style.model import Style
 from makebrief.template.build import Surroundings, build_document
 from makebrief.template.markup import TemplateFile, find_words, parse_markup
 from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, render_template
+from makebrief.template.sandbox import BoundedEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class House:
 
     folder: TemplateFolder
     style: Style
-    environment: jinja2.Environment = field(compare=False)
+    environment: BoundedEnvironment = field(compare=False)
 
 
 def load_house(folder: TemplateFolder, style: Style) -> House:

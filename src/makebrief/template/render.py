@@ -13,12 +13,12 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.files import write_whole
 from makebrief.messages import say
 from makebrief.template.markup import TemplateFile
+from makebrief.template.sandbox import BoundedEnvironment
 
 _FAILURES = (
     jinja2.TemplateError,
@@ -28,6 +28,7 @@ _FAILURES = (
     LookupError,
     AttributeError,
     RecursionError,
+    MemoryError,
 )
 DEPARTMENT = "department.xml.j2"
 CONSOLIDATED = "consolidated.xml.j2"
@@ -50,10 +51,10 @@ class TemplateFolder:
         """The template's own folder."""
         return self.folders[0]
 
-    def environment(self) -> jinja2.Environment:
+    def environment(self) -> BoundedEnvironment:
         """A sandbox that sees these folders' templates and nothing else."""
         loader = jinja2.FileSystemLoader(self.folders)
-        environment = ImmutableSandboxedEnvironment(
+        return BoundedEnvironment(
             loader=loader,
             bytecode_cache=CompiledTemplates(self.compiled) if self.compiled else None,
             undefined=jinja2.StrictUndefined,
@@ -61,9 +62,6 @@ class TemplateFolder:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals.pop("lipsum")
-        environment.filters.pop("random")
-        return environment
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -89,9 +87,10 @@ class CompiledTemplates(jinja2.BytecodeCache):
 
 
 def render_template(
-    environment: jinja2.Environment, name: str, values: Mapping[str, Any], folder: Path
+    environment: BoundedEnvironment, name: str, values: Mapping[str, Any], folder: Path
 ) -> tuple[str, tuple[TemplateFile, ...]]:
     """The XML that a template yields and the template files for positions; raises BriefError."""
+    environment.restart()
     try:
         template = environment.get_template(name)
         xml = template.render(values)

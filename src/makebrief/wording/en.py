@@ -119,6 +119,7 @@ WORDING: Mapping[str, str] = {
     "picture-outside": "the picture '{name}' lies outside the series' folder",
     "picture-missing": "the picture '{name}' cannot be read",
     "picture-kind": "the picture '{name}' is neither PNG nor JPEG",
+    "picture-broken": "the picture '{name}' is damaged or cut off; save it anew",
     "picture-too-large": "the picture '{name}' is larger than {limit} MB",
     "picture-pixels": "the picture '{name}' has more than {limit} million pixels",
     # Fonts.

@@ -118,6 +118,7 @@ WORDING: Mapping[str, str] = {
     "picture-outside": "图片“{name}”不在本系列的文件夹内",
     "picture-missing": "无法读取图片“{name}”",
     "picture-kind": "图片“{name}”不是 PNG 或 JPEG",
+    "picture-broken": "图片“{name}”已损坏或不完整，请重新保存",
     "picture-too-large": "图片“{name}”超过 {limit} MB",
     "picture-pixels": "图片“{name}”超过 {limit} 百万像素",
     # Fonts.

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from makebrief.content.pictures import MAX_BYTES, PictureError, load_picture, read_picture
 from makebrief.errors import BriefError
@@ -72,6 +73,23 @@ def test_a_series_folder_that_is_itself_a_symlink_works(tmp_path: Path) -> None:
 def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.png").write_bytes(data)
     assert refused(tmp_path, "a.png") == "picture-kind"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16", "CMYK"])
+def test_pictures_of_every_mode_are_whole(kind: str, mode: str, tmp_path: Path) -> None:
+    if (kind == "JPEG" and mode in {"LA", "P", "RGBA", "I;16"}) or (kind, mode) == ("PNG", "CMYK"):
+        return
+    Image.new(mode, (37, 23)).save(tmp_path / "a.png", kind)
+    assert load_picture(tmp_path, "a.png")[1] == (37, 23)
+
+
+def test_a_damaged_picture_is_refused(tmp_path: Path) -> None:
+    data = picture(40, 30)
+    at = data.index(b"IDAT") + 6
+    for broken in (data[:-1], data[: at + 2], data[:at] + b"\0" + data[at + 1 :], data[:-12]):
+        (tmp_path / "a.png").write_bytes(broken)
+        assert refused(tmp_path, "a.png") == "picture-broken"
 
 
 def test_an_absent_picture_and_a_folder_cannot_be_read(tmp_path: Path) -> None:

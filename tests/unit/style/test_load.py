@@ -6,7 +6,7 @@ import pytest
 
 from makebrief.errors import BriefError
 from makebrief.resources import templates_folder
-from makebrief.style.load import STYLE_FILE, load_style, merge
+from makebrief.style.load import STYLE_FILE, load_style, load_styles, merge
 from makebrief.style.model import BUILT_IN_ROLES, Style
 from tests.samples import GONGWEN, found_in, hints_of, indented
 
@@ -172,3 +172,22 @@ def test_a_folder_without_a_style_is_a_finding(tmp_path: Path) -> None:
     with pytest.raises(BriefError) as caught:
         load_style(tmp_path, SHIPPED)
     assert caught.value.diagnostics[0].message.key == "file-missing"
+
+
+def test_a_face_that_nobody_defines_is_placed_where_it_is_named(tmp_path: Path) -> None:
+    written = """
+        extends: gongwen
+        fallback: [song, nobody]
+        faces: {ours: ours.ttf}
+        roles:
+          body: {zh: {han: fangson}, en: {latin: ours}}
+    """
+    with pytest.raises(BriefError) as caught:
+        load_styles(house(tmp_path, written), SHIPPED, ["fangsong", "song", "serif"])
+    found = [each for each in caught.value.diagnostics if each.span and each.span.file != "x"]
+    at = {(dict(each.message.values)["name"], each.span.line) for each in found if each.span}
+    assert ("nobody", 2) in at
+    assert ("fangson", 5) in at
+    assert "ours" not in {name for name, _ in at}
+    [fangson] = [each for each in found if dict(each.message.values)["name"] == "fangson"]
+    assert hints_of(fangson) == ["did you mean 'fangsong'?"]

@@ -69,6 +69,43 @@ def test_a_template_cannot_read_other_files(tmp_path: Path, keyword: str, name: 
     assert "secret" not in found.text("en").replace("secret.txt", "")
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+        "{% for a in range(9999) %}{% set _ = range(9999)|list %}{% for b in _ if b %}{% endfor %}"
+        "{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) ~ m(n - 1) }}{% endif %}{% endmacro %}{{ m(40) }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+        "{% set ns = namespace(a='a') %}{% for i in range(99) %}{% set ns.a = ns.a ~ ns.a %}"
+        "{% endfor %}",
+        "{% set ns = namespace(a='a') %}{% for i in range(99) %}{% set ns.a = ns.a + ns.a %}"
+        "{% endfor %}",
+        "{{ 'a' * 99999999999 }}",
+        "{{ 99999999999 * [1] }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ '%99999999999d' % 1 }}",
+        "{{ 'a'.ljust(99999999999) }}",
+        "{{ 'a'|center(99999999999) }}",
+        "{{ '%99999999999d'|format(1) }}",
+    ],
+)
+def test_a_template_that_would_never_end_or_swell_is_refused(tmp_path: Path, template: str) -> None:
+    found = refused(tmp_path / "t", template)
+    assert found.message.key in {
+        *("template-unsafe", "template-failed", "template-undefined", "template-syntax")
+    }
+
+
+def test_loops_and_sums_of_a_sensible_size_work(tmp_path: Path) -> None:
+    template = (
+        "{% for a in range(300) %}{% for b in range(300) if b == 1 %}{{ loop.last }}"
+        "{% endfor %}{% endfor %}{{ 2 ** 10 }}{{ 7 % 4 }}{{ 'a' * 3 ~ 'b' + 'c' }}"
+    )
+    assert render(tmp_path / "t", template) == "True" * 300 + "10243" + "aaabc"
+
+
 def test_a_template_may_import_shipped_macros(tmp_path: Path) -> None:
     template = '{% import "gongwen/blocks.xml.j2" as blocks %}{{ blocks.items(["a"]) }}'
     assert "<item>a</item>" in render(tmp_path / "t", template)
