@@ -6,11 +6,11 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from msgspec import Struct
 
 from makebrief import __version__
 from makebrief.console import LocalCommand, LocalGroup, styled, usage_problem, user_language, words
@@ -116,8 +116,7 @@ def cli() -> None:
     """Bilingual press briefings from YAML."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True):
     """What the build command was told."""
 
     series: str | None
@@ -256,8 +255,7 @@ def _template(given: str | None, bundle: Bundle) -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
+class CheckOptions(Struct, frozen=True):
     """What the check command was told."""
 
     series: str | None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Literal
+
+from msgspec import Struct
 
 Language = Literal["zh", "en"]
 
@@ -14,8 +15,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 """Both languages, in the order in which a pair is printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence by its key and the values that fill it; put into words only when shown."""
 
     key: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from makebrief.content.load import CONSOLIDATED, Bundle
 from makebrief.document.arrange import arrange, iterate
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 Format = Literal["pdf", "docx"]
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """A house ready to work: its template, its style and its faces."""
 
     house: House
@@ -46,8 +46,7 @@ class Workshop:
         return self.context.faces
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be made: which documents, in which layout and formats, by which template."""
 
     names: tuple[str, ...]
@@ -57,8 +56,7 @@ class Order:
     compiled: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A finished document: its bytes by format, and its pages if it was laid out as PDF."""
 
     name: str
@@ -66,8 +64,7 @@ class Rendered:
     pages: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file that was written: where, how many pages (None if it was not laid out), its size."""
 
     path: Path

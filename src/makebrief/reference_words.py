@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "Pair": ("pair", "双语文字"),
@@ -340,8 +341,7 @@ FIGURES = (
 """Figures as people write them; the reference shows what each prints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A mistake in the README's first series: what it is, what stands there rightly and wrongly."""
 
     english: str

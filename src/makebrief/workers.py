@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from makebrief.content.load import Bundle
 from makebrief.errors import BriefError, Diagnostic
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _WORTH_A_PROCESS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What became of one document: its rendered files, or what is wrong with it."""
 
     name: str

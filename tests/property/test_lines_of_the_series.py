@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import pairwise
 
 import pytest
+from msgspec import Struct
 
 from makebrief.content.load import load_bundle
 from makebrief.document.model import Text
@@ -42,9 +42,9 @@ def texts_in(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple | list):
         for each in value:
             yield from texts_in(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from texts_in(getattr(value, name))
 
 
 def seams(text: Text, lines: tuple[PlacedLine, ...]) -> Iterator[tuple[int, str, str]]:

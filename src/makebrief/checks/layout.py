@@ -7,8 +7,9 @@ broke a line where it did.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from makebrief.checks import line_rules, page_rules
 from makebrief.checks.line_rules import Finding
@@ -28,8 +29,7 @@ Locate = Callable[[str, str], Span | None]
 """Finds words inside the content text of a path; None if the text is not content."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageRule:
+class PageRule(Struct, frozen=True):
     """One way to break a rule: its message, its number, strength and clause, how it is found."""
 
     key: str
@@ -61,8 +61,7 @@ RULES = (
 """Every rule that pages are read for, in the order in which a page's findings are reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What is known of pages beside themselves: the name they go by, their text, its places.
 
     Without the document nobody knows where a line end stands for a space; what depends on it is

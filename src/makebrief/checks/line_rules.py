@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.checks.page_text import SOFT_HYPHEN, ReadLine, ReadPages, Seam
 
@@ -52,8 +53,7 @@ _KEPT = tuple(
 _RANGE = re.compile(r"[0-9][%％]?[-‐–—～〜][0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A rule broken at a line or on a page, in its words; `bound` if no legal line exists."""
 
     page: int

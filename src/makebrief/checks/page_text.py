@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from makebrief.document.arrange import texts_of
 from makebrief.document.model import Document
@@ -31,8 +32,7 @@ _LONGEST_LEAD = 40
 _ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A character where it stands: its own box from `left` to `right` in pt."""
 
     character: str
@@ -42,8 +42,7 @@ class Glyph:
     face: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(Struct, frozen=True):
     """A line of a page: its text, its baseline on the sheet, and its characters in place."""
 
     page: Page
@@ -74,8 +73,7 @@ class ReadLine:
         return max(glyph.size for glyph in self.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(Struct, frozen=True):
     """Where one line of a paragraph ends and the next begins.
 
     `space` says whether the text has white space there, None if nobody knows; `hyphen` whether
@@ -90,8 +88,7 @@ class Seam:
     word: str
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """The lines of one text in one role, over all pages it stands on.
 
     `sources` is what the document says there; `shown` counts the characters of the lines.
@@ -121,14 +118,13 @@ class Paragraph:
             word = "" if space else word
 
 
-@dataclass(frozen=True)
-class ReadPages:
+class ReadPages(Struct, frozen=True, dict=True):
     """The pages of a document with all that is read off them."""
 
     pages: tuple[Page, ...]
     context: Context
     document: Document | None = None
-    _columns: dict[int, tuple[float, float]] = field(default_factory=dict)
+    _columns: dict[int, tuple[float, float]] = {}
 
     @property
     def left(self) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import Column, Figure, Model, Pair
@@ -17,8 +18,7 @@ from makebrief.content.walk import walk_all
 _Part = TypeVar("_Part")
 
 
-@dataclass(frozen=True, slots=True)
-class FileParts:
+class FileParts(Struct, frozen=True):
     """One file under check: its id, source and parts by type, and what it can refer to."""
 
     id: str

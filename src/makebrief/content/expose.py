@@ -8,12 +8,12 @@ Document, and through it into diagnostics, PDF tags and Word content controls.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from makebrief.content.figures import figure_words, plain_number
 from makebrief.content.inline import Piece, Words, parse_inline
@@ -32,8 +32,7 @@ from makebrief.content.walk import children
 from makebrief.messages import LANGUAGES, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What the names in a file's texts mean: the file's id and the figures it can name."""
 
     file: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from makebrief.content.load import SERIES_FILE
 from makebrief.content.source import load_source
@@ -15,8 +16,7 @@ HOME = "briefs"
 _QUARTERS_A_HALF = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A series' folder, and among how many it was chosen (1 if there was no choice)."""
 
     folder: Path

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.messages import Message, say
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A stretch of text of one kind."""
 
     text: str
@@ -18,8 +19,7 @@ class Words:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReference:
+class FigureReference(Struct, frozen=True):
     """A `{figure}` named in a text, with the marks that surround it."""
 
     name: str
@@ -31,14 +31,15 @@ class FigureReference:
 Piece = Words | FigureReference
 
 
-@dataclass(frozen=True, slots=True)
 class MarkupError(Exception):
     """Markup that does not close or names nothing; `at` is the offset in the text."""
 
-    message: Message
-    hint: Message
-    at: int
-    words: str
+    def __init__(self, message: Message, hint: Message, at: int, words: str) -> None:
+        super().__init__(message, hint, at, words)
+        self.message = message
+        self.hint = hint
+        self.at = at
+        self.words = words
 
 
 _TOKEN = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from makebrief.content.models import Brief, Model, Series
@@ -29,16 +29,14 @@ SERIES_FILE = f"{SERIES}.yaml"
 Content = TypeVar("Content", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[Content]):
+class Loaded(Struct, Generic[Content], frozen=True):
     """A validated file and the source that its positions come from."""
 
     content: Content
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A series with its departments' briefings, in the order of the series."""
 
     folder: FilePath

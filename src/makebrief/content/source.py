@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import Message, say
@@ -37,8 +37,7 @@ _WORDS: dict[str, bool | None] = {
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a key and its value stand: offsets in characters into the file's text."""
 
     key: int
@@ -46,15 +45,14 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A YAML file as read: its name, its text, its data and the place of each datum."""
 
     file: str
     text: str
     data: Any
     places: dict[Path, Place]
-    line_starts: list[int] = field(repr=False)
+    line_starts: list[int]
 
     def at(self, offset: int) -> Span:
         """The line and column (from 1) of a character offset."""

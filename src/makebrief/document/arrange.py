@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.facing import face_pairs
 from makebrief.document.layouts import LAYOUTS
@@ -91,15 +93,15 @@ def _rebuild(node: Any, change: Callable[[tuple[Text, ...]], tuple[Text, ...]]) 
         if node and isinstance(node[0], Text):
             return change(node)
         return tuple(_rebuild(item, change) for item in node)
-    if not is_dataclass(node) or isinstance(node, Text | type):
+    if not isinstance(node, Struct) or isinstance(node, Text):
         return node
-    values = {each.name: getattr(node, each.name) for each in fields(node)}
+    values = {name: getattr(node, name) for name in node.__struct_fields__}
     changed = {name: _rebuild(value, change) for name, value in values.items() if _may_hold(value)}
     return replace(node, **changed) if changed else node
 
 
 def _may_hold(value: Any) -> bool:
-    return isinstance(value, tuple) or is_dataclass(value)
+    return isinstance(value, tuple | Struct)
 
 
 def _number_headings(document: Document) -> Document:
@@ -157,9 +159,9 @@ def texts_of(node: Any) -> Iterator[Text]:
     elif isinstance(node, tuple):
         for item in node:
             yield from texts_of(item)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for each in fields(node):
-            value = getattr(node, each.name)
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            value = getattr(node, name)
             if _may_hold(value):
                 yield from texts_of(value)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from makebrief.errors import Span
 from makebrief.messages import Language
@@ -12,16 +13,14 @@ from makebrief.messages import Language
 Alignment = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The content path (`market-regulation:sections[2].heading.zh`) and file position of a text."""
 
     path: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters with the same marks; `figure` names the typed figure that they print.
 
     `source` is the content path of a run in a text that a template composed of several;
@@ -37,8 +36,7 @@ class Run:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One language's text of a pair; `untranslated` marks Chinese that still lacks its English."""
 
     language: Language
@@ -56,16 +54,14 @@ Texts = tuple[Text, ...]
 """The languages of one text, in the order in which they are set: zh, en, or both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph in a typographic role."""
 
     role: str
     texts: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading: level 0 is a title, 1 to 4 are numbered; the anchor names it for references."""
 
     level: int
@@ -78,16 +74,14 @@ BULLET = "•"
 """What hangs before an item of a list that is not numbered."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A bulleted or numbered list."""
 
     numbered: bool
     items: tuple[Texts, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacingPair:
+class FacingPair(Struct, frozen=True):
     """A Chinese text and its English twin side by side; `number` is that of a numbered list.
 
     `role` says how both are set; a pair of a list has `listed` set. The twin is None while it is
@@ -101,23 +95,20 @@ class FacingPair:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facing:
+class Facing(Struct, frozen=True):
     """Pairs in two columns, each pair aligned at its first line."""
 
     pairs: tuple[FacingPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """One large number and what it counts."""
 
     value: Texts
     label: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(Struct, frozen=True):
     """A panel of large numbers."""
 
     entries: tuple[KeyFigure, ...]
@@ -129,8 +120,7 @@ class KeyFigures:
         return 2 if count == 4 else max(1, min(count, 3))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A table column: its heading, alignment and share of the width (None: by its content)."""
 
     head: Texts
@@ -138,8 +128,7 @@ class Column:
     width: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; every row has as many cells as there are columns."""
 
     caption: Texts
@@ -148,24 +137,21 @@ class Table:
     note: Texts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChartValue:
+class ChartValue(Struct, frozen=True):
     """A value of a chart and how it is written beside its mark."""
 
     number: Decimal
     words: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSeries:
+class ChartSeries(Struct, frozen=True):
     """One series of a chart."""
 
     label: Texts | None
     values: tuple[ChartValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart; every series has a value for each category."""
 
     kind: Literal["bar", "stacked_bar", "line", "pie"]
@@ -176,8 +162,7 @@ class Chart:
     note: Texts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture: its bytes as they lie in the file, its size in pixels, its width in mm."""
 
     data: bytes
@@ -187,16 +172,14 @@ class Picture:
     alt: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The list of headings down to a level, with their pages."""
 
     depth: int
     entries: tuple[ContentsEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """A line of the contents list."""
 
     level: int
@@ -205,8 +188,7 @@ class ContentsEntry:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(Struct, frozen=True):
     """A figure in the index: its label, its words, and its full name."""
 
     label: Texts
@@ -214,20 +196,17 @@ class IndexEntry:
     figure: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureIndex:
+class FigureIndex(Struct, frozen=True):
     """Where each figure appears, by page."""
 
     entries: tuple[IndexEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """What follows begins a new page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Struct, frozen=True):
     """Blank lines of the grid; dropped at the top of a page."""
 
     lines: int
@@ -249,16 +228,14 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Blocks on pages of one kind; `numbered` says whether they carry a page number."""
 
     page: Literal["body", "cover"]
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole document, ready for either output; the date comes from the content."""
 
     title: Texts

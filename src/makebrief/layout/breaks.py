@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from operator import add
 from types import MappingProxyType
+
+from msgspec import Struct
 
 _ALL = "HOCMPDEJocmuphNLSB/w"
 
@@ -63,8 +64,7 @@ _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 _URL_BREAK = re.compile(r"(?<=[/.?&-])(?=[A-Za-z0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Breaks:
+class Breaks(Struct, frozen=True):
     """The offsets, in order, at which a new line may begin, and those where only at a price."""
 
     legal: list[int]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from math import cos, pi, sin
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import Chart, ChartSeries, Texts
 from makebrief.layout.context import Context
@@ -108,8 +110,7 @@ def _width(texts: Texts, context: Context) -> float:
     return natural_width(texts, ROLE, context)[1] + 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class _BarArea:
+class _BarArea(Struct, frozen=True):
     """Where bars run: from `left`, over `width` pt for the largest value `most`."""
 
     left: float

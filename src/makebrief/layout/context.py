@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from makebrief.document.model import Text
 from makebrief.style.model import PageGeometry, Style, TextStyle
@@ -14,8 +14,7 @@ HAN_ASCENT = 0.88
 BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The style and the opened faces of a layout."""
 
     style: Style

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from makebrief.messages import Language
 
@@ -35,8 +36,7 @@ _STRETCH = re.compile("[HOCMPJ](?=[HOCMPDEJ])|[DE](?=[HOCMPJ])")
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Elastic:
+class Elastic(Struct, frozen=True):
     """Where a text gives and takes, by the character before the place; all lengths in pt.
 
     `taken` and `given` are sums over the characters before an index: what lines can shrink, and
@@ -51,8 +51,7 @@ class Elastic:
     given: list[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(Struct, frozen=True):
     """What a line adds to its natural spacing, in pt: after some characters, and between Han."""
 
     moves: Mapping[int, float]
@@ -62,8 +61,7 @@ class Adjustment:
 NO_ADJUSTMENT = Adjustment({})
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """What elasticity is found from: classes, gaps, and the trims of marks; lengths in pt."""
 
     classes: str

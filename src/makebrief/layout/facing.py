@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from makebrief.document.model import Facing, FacingPair, Text
 from makebrief.layout.context import Context

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
+
+from msgspec import Struct
 
 from makebrief.layout.breaks import NEVER_AT_END, NEVER_AT_START, PENALTIES
 from makebrief.layout.shape import Shaped
@@ -44,8 +45,7 @@ _REACH, _BACK = 4.0, 40
 """How far, in em, a line can be shrunk, and how many characters a forced break goes back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A line's characters, from `start` to `end`, without the spaces at its end."""
 
     start: int
@@ -56,8 +56,7 @@ class Span:
 _BALANCING_STEPS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """The widths in pt of the first and of the other lines, and whether lines are justified."""
 
     first: float
@@ -135,8 +134,7 @@ def content_end(shaped: Shaped, start: int, stop: int) -> int:
     return stop
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     """The stops of the cheapest lines, and what is wrong with them."""
 
     stops: list[int]
@@ -147,8 +145,7 @@ class _Path:
     short: bool
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """The cheapest way to a place: what it costs, whence, its hyphens in a row, its looseness."""
 
     cost: float
@@ -157,14 +154,13 @@ class _Node:
     loosest: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(Struct, frozen=True):
     shaped: Shaped
     measure: Measure
     breaks: list[int]
     hyphens: Mapping[int, float]
     window: float
-    nodes: dict[int, _Node] = field(default_factory=dict)
+    nodes: dict[int, _Node] = {}
 
     def lines_from(self, start: int, hyphens: int) -> Iterator[tuple[int, float, float]]:
         """Ends of a line: the next start, what the line costs, how loose it is."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from makebrief.document.model import Origin
 from makebrief.messages import Language
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRun:
+class PlacedRun(Struct, frozen=True):
     """Characters of one face and size, from `x` on the line.
 
     `wide` gives characters (by index) that take another advance, in 1/1000 em, than their own:
@@ -27,8 +26,7 @@ class PlacedRun:
     kerns: tuple[tuple[int, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line of text: its baseline, its runs, and the text it belongs to."""
 
     x: float
@@ -40,8 +38,7 @@ class PlacedLine:
     origin: Origin | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A straight line; `dots` makes it a dotted leader with that distance."""
 
     x0: float
@@ -53,16 +50,14 @@ class Rule:
     dots: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A filled polygon."""
 
     points: tuple[tuple[float, float], ...]
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(Struct, frozen=True):
     """A picture in a rectangle."""
 
     x: float
@@ -73,8 +68,7 @@ class PlacedPicture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A rectangle that leads to a web address or, after `#`, to an anchor of the document."""
 
     x0: float
@@ -84,8 +78,7 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A place that headings are found by: a bookmark at this height."""
 
     name: str
@@ -94,16 +87,14 @@ class Anchor:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMark:
+class FigureMark(Struct, frozen=True):
     """Says that a typed figure is printed here, in the line with this baseline."""
 
     figure: str
     y: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PageReference:
+class PageReference(Struct, frozen=True):
     """A place where page numbers will stand, right-aligned at `x`, once the pages are known.
 
     `target` is an anchor or, after `figure:`, a figure's name; a dotted leader runs from `leader`.
@@ -119,8 +110,7 @@ class PageReference:
 Mark = PlacedLine | Rule | Area | PlacedPicture | Link | Anchor | FigureMark | PageReference
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A slice of a page that is not divided: its height and its marks, from its own top left.
 
     `keep` forbids a page break before it; `blank` drops it at the top of a page; `snap` moves it
@@ -135,8 +125,7 @@ class Strip:
     head: tuple[Strip, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedStrip:
+class PlacedStrip(Struct, frozen=True):
     """A strip on a page, by the top left corner of the strip."""
 
     x: float
@@ -144,8 +133,7 @@ class PlacedStrip:
     strip: Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A finished page; sizes in pt."""
 
     number: int

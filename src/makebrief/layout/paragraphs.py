@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import BULLET, Text, Texts
 from makebrief.layout.context import Context
@@ -22,8 +24,7 @@ _MARK_SIZE = 8.0
 _MARK_DISTANCE = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a text in a box: placed from the box's top left, and their pitch in pt."""
 
     placed: tuple[PlacedLine, ...]
@@ -36,8 +37,7 @@ class Lines:
         return len(self.placed) * self.pitch
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """Where texts are set: their role, the width they have in pt, what is printed before them.
 
     `leads` gives what begins each language's text, such as a heading's number; `marker` is what
@@ -46,7 +46,7 @@ class Box:
 
     role: str
     width: float
-    leads: Mapping[Language, str] = field(default_factory=dict)
+    leads: Mapping[Language, str] = {}
     marker: str = ""
     align: str | None = None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.arrange import heading_number
 from makebrief.document.model import (
@@ -39,8 +41,7 @@ _DOT_DISTANCE = 4.0
 _SEPARATOR = {"zh": "　", "en": ": "}
 
 
-@dataclass(frozen=True, slots=True)
-class PageMap:
+class PageMap(Struct, frozen=True):
     """Where things are: the page of each anchor, and the pages of each figure."""
 
     headings: Mapping[str, int]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.layout.elastic import Adjustment, adjust
 from makebrief.layout.hyphens import SOFT_HYPHEN
@@ -16,8 +18,7 @@ from makebrief.layout.shape import Segment, Shaped
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A line that is set: its runs from x = 0, its width in pt, and its links and figures."""
 
     runs: tuple[PlacedRun, ...]
@@ -59,8 +60,7 @@ def _segments(shaped: Shaped, span: Span) -> Iterator[Segment]:
             yield segment
 
 
-@dataclass(frozen=True, slots=True)
-class _Setter:
+class _Setter(Struct, frozen=True):
     shaped: Shaped
     adjustment: Adjustment
     colour: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import add
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import Run, Text
 from makebrief.errors import BriefError, error
@@ -31,8 +33,7 @@ _NO_MARKS = frozenset("～〜\u3000")
 _NEGLIGIBLE = 0.004
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """Characters of one face with the same marks, from `start` to `end`."""
 
     start: int
@@ -41,8 +42,7 @@ class Segment:
     run: Run
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """A text, measured: advances and gaps in pt by character, breaks, and where it is elastic."""
 
     text: str
@@ -122,8 +122,7 @@ def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Picker:
+class _Picker(Struct, frozen=True):
     """Picks the face for each character of a run: by script, by marks, then by fallback."""
 
     style: TextStyle

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import (
     Alignment,
@@ -38,8 +40,7 @@ from makebrief.messages import Message, say
 from makebrief.template.markup import Element
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What building needs besides the tree: the date, positions, roles and pictures."""
 
     date: str

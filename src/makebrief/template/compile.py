@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
 from makebrief.content.figures import figure_words, in_title_case, period_words
@@ -24,13 +25,12 @@ from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, 
 from makebrief.template.sandbox import BoundedEnvironment
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """A template with its style and compiled environment, used for every document of a run."""
 
     folder: TemplateFolder
     style: Style
-    environment: BoundedEnvironment = field(compare=False)
+    environment: BoundedEnvironment
 
 
 def load_house(folder: TemplateFolder, style: Style) -> House:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from makebrief.content.source import closest
 from makebrief.errors import BriefError, Diagnostic, Span, error
@@ -11,14 +12,13 @@ from makebrief.messages import Message, say
 from makebrief.template.vocabulary import VOCABULARY
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element: its name, attributes, line in the XML, and its children, words among them."""
 
     name: str
     attributes: dict[str, str]
     line: int
-    children: list[Element | str] = field(default_factory=list)
+    children: list[Element | str] = []
 
     def all(self, name: str) -> list[Element]:
         """The child elements of a name."""
@@ -34,8 +34,7 @@ class Element:
         return [each for each in self.children if isinstance(each, Element)]
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFile:
+class TemplateFile(Struct, frozen=True):
     """A template's name as shown to people and its text, for finding what a finding is about."""
 
     file: str

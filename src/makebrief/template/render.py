@@ -6,13 +6,13 @@ import pickle
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
+from msgspec import Struct
 
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.files import write_whole
@@ -34,8 +34,7 @@ DEPARTMENT = "department.xml.j2"
 CONSOLIDATED = "consolidated.xml.j2"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFolder:
+class TemplateFolder(Struct, frozen=True):
     """A template's folder, then those it extends, then that of the shipped ones.
 
     A file that a folder lacks is taken from the next; macros may be imported from all.

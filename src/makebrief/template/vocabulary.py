@@ -6,17 +6,17 @@ One table; `templates/README.md` is generated from it where it lists the element
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """What an element may hold and be told: `children` by name, and whether it holds words."""
 
     purpose: str
     children: tuple[str, ...] = ()
     words: bool = False
-    attributes: Mapping[str, tuple[str, ...] | None] = field(default_factory=dict)
+    attributes: Mapping[str, tuple[str, ...] | None] = {}
     required: tuple[str, ...] = ()
 
 

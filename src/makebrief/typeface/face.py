@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
@@ -117,8 +117,7 @@ class _Advances(dict[str, int]):
         return advance
 
 
-@dataclass(frozen=True, slots=True)
-class Typefaces:
+class Typefaces(Struct, frozen=True):
     """The faces that a style may use, opened when first needed; a house's own files come first."""
 
     catalogue: Mapping[str, FaceFile]

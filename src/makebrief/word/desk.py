@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from msgspec import Struct
 
 from makebrief.document.model import Document
 from makebrief.word.comments import Comments
@@ -21,8 +21,7 @@ _JPEG = Kind(CONTENT_TYPE.JPEG, RELATIONSHIP_TYPE.IMAGE)
 _JPEG_MARK = b"\xff\xd8"
 
 
-@dataclass(slots=True)
-class Lead:
+class Lead(Struct):
     """What the next paragraph begins with: blank lines, or a new page."""
 
     lines: int = 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import struct
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import uharfbuzz as hb
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from msgspec import Struct
 
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
@@ -41,8 +41,7 @@ _LATIN_TEXT_AND_DISPLAY = 2
 _FIRST_SANS_SERIF = 11
 
 
-@dataclass(frozen=True, slots=True)
-class _Signature:
+class _Signature(Struct, frozen=True):
     """What a font says of itself in its OS/2 table."""
 
     panose: bytes

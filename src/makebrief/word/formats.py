@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.messages import Language
 from makebrief.style.model import PageGeometry, TextStyle
@@ -26,8 +27,7 @@ _TALLEST_FACE = 1.45
 _CHARACTERS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(Struct, frozen=True):
     """What a paragraph style says beyond its role's TextStyle: `number` is (level, list)."""
 
     keep_with_next: bool = False

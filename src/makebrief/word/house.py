@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.document.model import Chart
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPicture:
+class ChartPicture(Struct, frozen=True):
     """A painted chart: PNG bytes and its size in mm."""
 
     png: bytes
@@ -19,8 +19,7 @@ class ChartPicture:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """The style, its faces by id, the pages of headings and figures, and who paints charts.
 
     Pages come from our own layout of the same Document: headings by anchor, figures by full name.

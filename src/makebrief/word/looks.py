@@ -8,9 +8,11 @@ two scripts differ in them, and only there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import Run, Text
 from makebrief.layout.classes import HAN, classify
@@ -21,8 +23,7 @@ from makebrief.typeface.catalogue import FaceFile
 Kind = Literal["", "Strong", "Emphasis", "StrongEmphasis"]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a character style adds; `other` marks the script that is not the language's own.
 
     It only ever switches bold and italic on, and only where the paragraph's style has them off:
@@ -39,8 +40,7 @@ class Look:
     link: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Characters that become one run; without a look, the paragraph's style says it all.
 
     `off` says whether the run itself must switch off the paragraph's bold and its italic.
@@ -94,8 +94,7 @@ def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iter
         start = end
 
 
-@dataclass(frozen=True, slots=True)
-class _Dress:
+class _Dress(Struct, frozen=True):
     style: TextStyle
     han: FaceFile
     latin: FaceFile

@@ -8,7 +8,8 @@ roles that are Word's own headings keep Word's name and carry ours as an alias.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.messages import Language
 from makebrief.style.model import Style
@@ -16,8 +17,7 @@ from makebrief.style.model import Style
 Key = tuple[str, Language]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleName:
+class StyleName(Struct, frozen=True):
     """A style's id, the name that Word knows it by, and the name that people see."""
 
     id: str

@@ -8,7 +8,8 @@ levels below it without taking a number; a title restarts all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.document.model import BULLET
 from makebrief.messages import LANGUAGES, Language
@@ -33,8 +34,7 @@ def heading_list_level(level: int, numbered: bool) -> int:
     return 2 * level - 1 if numbered else 2 * level
 
 
-@dataclass(frozen=True, slots=True)
-class _Restart:
+class _Restart(Struct, frozen=True):
     abstract: int
     level: int
     start: int

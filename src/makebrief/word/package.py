@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
+from msgspec import Struct
 
 from makebrief.word.xml import Element, part_bytes, plain_root
 
@@ -21,8 +21,7 @@ _READABLE = 0o644 << 16
 _STORED = frozenset({"png", "jpeg", "jpg"})
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of part: its content type and how others relate to it."""
 
     content_type: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from makebrief.document.model import Chart, Picture, Text, Texts
 from makebrief.style.model import MM, PageGeometry
@@ -16,8 +16,7 @@ _PICTURE_NAMESPACE = NAMESPACES["pic"]
 _LINES_FOR_THE_CAPTION = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Image:
+class _Image(Struct, frozen=True):
     data: bytes
     width: float
     height: float

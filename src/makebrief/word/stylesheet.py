@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.document.model import Alignment
 from makebrief.messages import LANGUAGES, Language
@@ -47,8 +48,7 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A role's style with one thing changed."""
 
     role: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from makebrief.document.model import (
     Column,
@@ -24,8 +25,7 @@ from makebrief.word.widths import column_widths, equal_widths
 from makebrief.word.xml import Element, qualified, word
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """The outside of a Word table."""
 
     style_id: str

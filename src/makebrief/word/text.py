@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from makebrief.document.model import Text
 from makebrief.messages import Language
@@ -19,8 +20,7 @@ from makebrief.word.xml import Element, on_off, related, word, words
 _SWITCHES = ("b", "i")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a text is set: its role, and the style of it if it is a variant.
 
     `number` is membership of a list that the style does not give by itself.

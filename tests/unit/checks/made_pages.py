@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from makebrief.checks.layout import Reading, broken_rules
 from makebrief.document.model import Document, Paragraph

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from makebrief.checks.layout import RULES, SEVERITIES, Locate, Reading, broken_rules, facts_of
 from makebrief.content.load import CONSOLIDATED, Bundle, load_bundle

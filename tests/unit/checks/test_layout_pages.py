@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from makebrief.layout.marks import Area, Page, PlacedLine, PlacedPicture, PlacedStrip, Rule, Strip
 from makebrief.layout.pages import number_strip

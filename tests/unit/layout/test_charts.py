@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from makebrief.document.model import Chart, ChartSeries, ChartValue, Paragraph
 from makebrief.layout.charts import PLOTS, chart_marks, chart_strips

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from makebrief.document.model import Heading, PageBreak, Paragraph, Space
 from makebrief.layout.layout import layout_document

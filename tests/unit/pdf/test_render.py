@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import itertools
 import re
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from makebrief.document.model import (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from makebrief.document.arrange import chinese_numeral, heading_number, iterate
 from makebrief.document.model import Document, Heading, ListBlock, Paragraph, Section
