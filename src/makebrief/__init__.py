@@ -27,6 +27,12 @@ be run again without the earlier ones.
 sentences in each language. `style/` is the one place where a typographic role is described: PDF
 reads it, and Word makes one named style of each role and language.
 
+What people write becomes plain frozen classes (`validation/`): pydantic defines them and explains
+what is wrong, its core alone checks what is right, so that a run need not import pydantic. What
+pydantic makes of a model, and what Jinja makes of a template, is kept in the user's cache folder
+(`resources.cache_folder`), each beside what it was made from; if that has changed, or the file
+cannot be read, it is made again.
+
 What crosses a stage, and why it is so:
 
 * Content path. Each text keeps its path (`market-regulation:sections[2].heading.zh`) and its

@@ -197,7 +197,7 @@ def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[D
     found = find_series(series, Path())
     if found.among > 1 and not quiet:
         _say(words("series-chosen", name=found.folder.name, count=found.among))
-    bundle = load_bundle(found.folder)
+    bundle = load_bundle(found.folder, _kept())
     return bundle, check_bundle(bundle)
 
 
@@ -214,10 +214,16 @@ def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) 
     return refused
 
 
+def _kept() -> Path:
+    """The user's folder for what can be made again."""
+    from makebrief.resources import cache_folder
+
+    return cache_folder(os.environ, Path.home())
+
+
 def _order(bundle: Bundle, options: BuildOptions) -> Order:
     from makebrief.content.load import CONSOLIDATED
     from makebrief.pipeline import Order
-    from makebrief.resources import cache_folder
 
     series = bundle.series.content
     for name in options.departments:
@@ -236,7 +242,7 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
         layout=options.layout or series.layout,
         template=_template(options.template, bundle),
         formats=tuple(name for name in FORMATS if name in (options.formats or FORMATS)),  # type: ignore[misc]
-        compiled=cache_folder(os.environ, Path.home()) / "templates",
+        kept=_kept(),
     )
 
 
@@ -305,7 +311,7 @@ def run_check(options: CheckOptions) -> int:
 def _check_documents(bundle: Bundle, template: Path, *, layout: bool) -> tuple[Diagnostic, ...]:
     from makebrief.pipeline import check_documents
 
-    return check_documents(bundle, template, layout=layout)
+    return check_documents(bundle, template, _kept(), layout=layout)
 
 
 def _clean(bundle: Bundle) -> str:

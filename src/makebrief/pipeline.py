@@ -53,7 +53,7 @@ class Order(Struct, frozen=True):
     layout: str
     template: Path
     formats: tuple[Format, ...]
-    compiled: Path | None = None
+    kept: Path | None = None
 
 
 class Rendered(Struct, frozen=True):
@@ -72,27 +72,30 @@ class Written(Struct, frozen=True):
     size: int
 
 
-def open_workshop(template: Path, compiled: Path | None = None) -> Workshop:
+def open_workshop(template: Path, kept: Path | None = None) -> Workshop:
     """A template folder's style, faces and environment; raises BriefError if one is wrong.
 
-    `compiled` is the user's folder for compiled templates, if they are to be kept.
+    `kept` is the user's folder for what can be made again: compiled templates, and what pydantic
+    makes of models.
     """
     shipped = templates_folder()
     catalogue = load_catalogue(fonts_folder())
-    style, folders = load_styles(template, shipped, catalogue)
+    style, folders = load_styles(template, shipped, catalogue, kept)
     faces = open_typefaces(catalogue, style)
-    house = load_house(TemplateFolder((*folders, shipped), compiled), style)
+    house = load_house(
+        TemplateFolder((*folders, shipped), kept / "templates" if kept else None), style
+    )
     return Workshop(house, Context(style, faces))
 
 
 def check_documents(
-    bundle: Bundle, template: Path, *, layout: bool = False
+    bundle: Bundle, template: Path, kept: Path | None = None, *, layout: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What setting every document of a series would find, without rendering anything.
 
     With `layout`, its pages are laid out and read for the rules that they break.
     """
-    workshop = open_workshop(template)
+    workshop = open_workshop(template, kept)
     compiler = Compiler(bundle, workshop.house)
     found: dict[Diagnostic, None] = {}
     for name in (*bundle.briefs, CONSOLIDATED):

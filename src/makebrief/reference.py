@@ -15,7 +15,6 @@ from typing import Any
 
 import click
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from makebrief import cli
 from makebrief.checks.references import check_bundle
@@ -39,6 +38,9 @@ from makebrief.style import model as style_models
 from makebrief.style.load import load_style
 from makebrief.style.model import BUILT_IN_ROLES, TextStyle
 from makebrief.template.vocabulary import VOCABULARY, Element
+from makebrief.validation.definition import define
+from makebrief.validation.model import Model
+from makebrief.validation.validator import validate
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 DOCUMENTS = ("README.md", "README.zh.md", "briefs/README.md", "templates/README.md")
@@ -91,8 +93,8 @@ def _code(text: object) -> str:
 
 
 def _fields(name: str) -> Iterator[str]:
-    model: type[BaseModel] = getattr(models, name, None) or getattr(style_models, name)
-    schema = model.model_json_schema(by_alias=True)
+    model: type[Model] = getattr(models, name, None) or getattr(style_models, name)
+    schema = define(model).model_json_schema(by_alias=True)
     schema = schema["$defs"][name] if "$ref" in schema else schema
     required = schema.get("required", ())
     rows = (
@@ -173,7 +175,7 @@ def _figures() -> Iterator[str]:
 
 def _printed(written: str) -> tuple[str, str]:
     data = parse_source(written, "figure").data
-    figure = models.Figure.model_validate(data)
+    figure = validate(models.Figure, data)
     return figure_words(figure, "zh"), figure_words(figure, "en")
 
 

@@ -52,7 +52,7 @@ def _told(result: Result, told: Callable[[str], None]) -> Result:
 
 
 def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[Result]:
-    workshop = open_workshop(order.template, order.compiled)
+    workshop = open_workshop(order.template, order.kept)
     compiler = Compiler(bundle, workshop.house)
     for name in names:
         started = time.monotonic()

@@ -20,6 +20,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from msgspec.structs import replace
 
 from makebrief.document.model import Document, Paragraph, Section, Text
 from makebrief.layout.context import Context
@@ -46,8 +47,8 @@ def set_by_us(texts: Texts, measure: float, folder: Path) -> Path:
     """make-brief: the shipped official look with the right margin moved."""
     house = context()
     page = house.style.page
-    margins = page.margins.model_copy(update={"right": SHEET - LEFT - measure})
-    style = house.style.model_copy(update={"page": page.model_copy(update={"margins": margins})})
+    margins = replace(page.margins, right=SHEET - LEFT - measure)
+    style = replace(house.style, page=replace(page, margins=margins))
     blocks = tuple(Paragraph("body", (text,)) for text in texts)
     document = Document(
         pair("题"), pair("甲"), pair("事"), "2024-07-23", ("zh", "en"), (Section("body", blocks),)

@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import Column, Figure, Model, Pair
+from makebrief.content.models import Column, Figure, Pair
 from makebrief.content.source import Path, Source
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk_all
+from makebrief.validation.model import Model
 
 _Part = TypeVar("_Part")
 

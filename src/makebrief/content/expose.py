@@ -23,13 +23,13 @@ from makebrief.content.models import (
     Column,
     Figure,
     KeyFiguresBlock,
-    Model,
     Pair,
     TableContent,
 )
 from makebrief.content.source import Path
 from makebrief.content.walk import children
 from makebrief.messages import LANGUAGES, Language
+from makebrief.validation.model import Model
 
 
 class Scope(Struct, frozen=True):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from pydantic import BaseModel
+from makebrief.validation.model import Model
 
 
-def field_names(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:
+def field_names(model: type[Model], location: tuple[str | int, ...]) -> tuple[str, ...]:
     """The names allowed beside the unknown one that ends a pydantic location."""
-    schema = model.model_json_schema()
+    from makebrief.validation.definition import define
+
+    schema = define(model).model_json_schema()
     nodes = [schema]
     for part in location[:-1]:
         if isinstance(part, str) and part.startswith("<"):

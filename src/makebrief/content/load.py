@@ -8,13 +8,15 @@ from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
 from msgspec import Struct
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
-from makebrief.content.models import Brief, Model, Series
+from makebrief.content.models import Brief, Series
 from makebrief.content.source import Path, Source, closest, load_source
 from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import say
+from makebrief.validation.model import Model
+from makebrief.validation.validator import validate
 
 SERIES = "series"
 """The file id under which the series' own texts and totals are named."""
@@ -64,14 +66,17 @@ class Bundle(Struct, frozen=True):
         return self.folder.resolve().name
 
 
-def load_bundle(folder: FilePath) -> Bundle:
-    """Reads a series' folder; raises BriefError with all that is wrong in any of its files."""
+def load_bundle(folder: FilePath, kept: FilePath | None = None) -> Bundle:
+    """Reads a series' folder; raises BriefError with all that is wrong in any of its files.
+
+    `kept` is the user's folder for what pydantic makes of the models, if it is to be kept.
+    """
     diagnostics: list[Diagnostic] = []
-    series = _collect(folder / SERIES_FILE, Series, diagnostics)
+    series = _collect(folder / SERIES_FILE, Series, kept, diagnostics)
     briefs: dict[str, Loaded[Brief]] = {}
     for name in sorted(_department_files(folder)):
         path = folder / f"{name}.yaml"
-        if brief := _collect(path, Brief, diagnostics):
+        if brief := _collect(path, Brief, kept, diagnostics):
             briefs[name] = brief
     if series is None:
         raise BriefError(diagnostics)
@@ -82,21 +87,26 @@ def load_bundle(folder: FilePath) -> Bundle:
     return Bundle(folder, series, {name: briefs[name] for name in order})
 
 
-def load_file(path: FilePath, model: type[Content]) -> Loaded[Content]:
+def load_file(
+    path: FilePath, model: type[Content], kept: FilePath | None = None
+) -> Loaded[Content]:
     """One YAML file as a model; raises BriefError with every finding in it."""
     source = load_source(path)
     try:
-        return Loaded(model.model_validate(source.data), source)
+        return Loaded(validate(model, source.data, kept), source)
     except ValidationError as failure:
         findings = failure.errors(include_url=False)
         raise BriefError(explain(findings, source, model)) from failure
 
 
 def _collect(
-    path: FilePath, model: type[Content], diagnostics: list[Diagnostic]
+    path: FilePath,
+    model: type[Content],
+    kept: FilePath | None,
+    diagnostics: list[Diagnostic],
 ) -> Loaded[Content] | None:
     try:
-        return load_file(path, model)
+        return load_file(path, model, kept)
     except BriefError as failure:
         diagnostics += failure.diagnostics
         return None

@@ -1,99 +1,98 @@
-"""What a series and a department's briefing consist of: frozen models, unknown fields refused."""
+"""What a series and a department's briefing consist of; unknown fields are refused.
+
+Annotations are pydantic's. `kinds.py` holds those that need more than a name.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StrictInt,
-    StrictStr,
-    Tag,
-)
+from msgspec import field
 
-from makebrief.content.source import closest
-from makebrief.content.wording import ContentError
-from makebrief.content.written import (
-    CellText,
-    DepartmentId,
-    FigureId,
-    FigureName,
-    WrittenDate,
-    WrittenNumber,
-    WrittenText,
-)
 from makebrief.document.layouts import Layout
-from makebrief.messages import say
+from makebrief.validation.model import Model
 
-
-class Model(BaseModel):
-    """A frozen piece of content; a field that it does not know is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+if TYPE_CHECKING:
+    from makebrief.content.kinds import (
+        Block,
+        Cell,
+        ChartValue,
+        DepartmentId,
+        Field,
+        FigureId,
+        FigureName,
+        FigureUnit,
+        ListItems,
+        Paragraphs,
+        PlainBlock,
+        StrictInt,
+        StrictStr,
+        WrittenDate,
+        WrittenNumber,
+        WrittenText,
+    )
 
 
 class Pair(Model):
     """A text in Chinese and in English; `en` may be absent while it is being translated."""
 
-    zh: WrittenText = Field(description="The Chinese text.")
-    en: WrittenText | None = Field(None, description="The English text; absent until translated.")
-
-
-Paragraphs = Annotated[
-    Annotated[tuple[Pair, ...], Tag("<paragraphs>"), Field(min_length=1)]
-    | Annotated[Pair, Tag("<pair>")],
-    Discriminator(lambda value: "<pair>" if isinstance(value, dict | Pair) else "<paragraphs>"),
-]
+    zh: Annotated[WrittenText, Field(description="The Chinese text.")]
+    en: Annotated[
+        WrittenText | None, Field(description="The English text; absent until translated.")
+    ] = None
 
 
 class Unit(Model):
     """A counter word (个, 家, 场次) and its English noun."""
 
-    zh: StrictStr = Field(description="The counter word, such as 个, 家, 场次; may be empty.")
-    en: StrictStr = Field(description="The English noun in the plural; may be empty.")
-    one: StrictStr | None = Field(None, description="The English noun after the number 1.")
-
-
-NamedUnit = Literal["CNY", "percent", "percentage_points", "year", "number"]
+    zh: Annotated[
+        StrictStr, Field(description="The counter word, such as 个, 家, 场次; may be empty.")
+    ]
+    en: Annotated[StrictStr, Field(description="The English noun in the plural; may be empty.")]
+    one: Annotated[StrictStr | None, Field(description="The English noun after the number 1.")] = (
+        None
+    )
 
 
 class Figure(Model):
     """A number that the briefing states: typed once, printed as each language wants it."""
 
-    value: WrittenNumber | None = Field(None, description="The number, in whole units.")
-    to: WrittenNumber | None = Field(None, description="The upper end, if this is a range.")
-    day: StrictStr | None = Field(
-        None,
-        pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
-        description="A date instead of a value: 2024, 2024-04 or 2024-04-18.",
+    value: Annotated[WrittenNumber | None, Field(description="The number, in whole units.")] = None
+    to: Annotated[WrittenNumber | None, Field(description="The upper end, if this is a range.")] = (
+        None
     )
+    day: Annotated[
+        StrictStr | None,
+        Field(
+            pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+            description="A date instead of a value: 2024, 2024-04 or 2024-04-18.",
+        ),
+    ] = None
     unit: Annotated[
-        Annotated[NamedUnit, Tag("<name>")] | Annotated[Unit, Tag("<unit>")],
-        Discriminator(lambda value: "<unit>" if isinstance(value, dict | Unit) else "<name>"),
-    ] = Field(
-        "number", description="CNY, percent, percentage_points, year, number, or a counter word."
-    )
-    form: Literal["count", "ordinal", "rank"] = Field(
-        "count", description="count: 48个; ordinal: 第20届 / 20th; rank: 第1位 / first."
-    )
-    bound: Literal["over", "nearly", "about", "at_least"] | None = Field(
-        None, description="余/超 / over, 近 / nearly, 约 / about, 至少 / at least."
-    )
-    label: Pair | None = Field(
-        None, description="What the number counts; panels and tables print it."
-    )
-    source: StrictStr | None = Field(None, description="Where the number comes from.")
-    as_of: WrittenDate | None = Field(None, description="The day on which the number was true.")
+        FigureUnit,
+        Field(description="CNY, percent, percentage_points, year, number, or a counter word."),
+    ] = "number"
+    form: Annotated[
+        Literal["count", "ordinal", "rank"],
+        Field(description="count: 48个; ordinal: 第20届 / 20th; rank: 第1位 / first."),
+    ] = "count"
+    bound: Annotated[
+        Literal["over", "nearly", "about", "at_least"] | None,
+        Field(description="余/超 / over, 近 / nearly, 约 / about, 至少 / at least."),
+    ] = None
+    label: Annotated[
+        Pair | None, Field(description="What the number counts; panels and tables print it.")
+    ] = None
+    source: Annotated[StrictStr | None, Field(description="Where the number comes from.")] = None
+    as_of: Annotated[
+        WrittenDate | None, Field(description="The day on which the number was true.")
+    ] = None
 
 
 class Total(Model):
     """A figure of the series that is computed from the departments' figures."""
 
-    sum: tuple[FigureName, ...] = Field(min_length=1, description="department.figure, …")
+    sum: Annotated[tuple[FigureName, ...], Field(min_length=1, description="department.figure, …")]
     label: Pair
 
 
@@ -106,24 +105,20 @@ class TextBlock(Model):
 class ItemList(Model):
     """A list whose items are numbered."""
 
-    items: tuple[Pair, ...] = Field(min_length=1)
+    items: Annotated[tuple[Pair, ...], Field(min_length=1)]
     numbered: bool = False
 
 
 class ListBlock(Model):
     """A list: the items alone, or `{items: …, numbered: true}`."""
 
-    list_: Annotated[
-        Annotated[tuple[Pair, ...], Tag("<items>"), Field(min_length=1)]
-        | Annotated[ItemList, Tag("<list>")],
-        Discriminator(lambda value: "<list>" if isinstance(value, dict | ItemList) else "<items>"),
-    ] = Field(alias="list")
+    list_: Annotated[ListItems, Field(alias="list")]
 
 
 class KeyFiguresBlock(Model):
     """A panel of large numbers with their labels."""
 
-    key_figures: tuple[FigureName, ...] = Field(min_length=1, max_length=12)
+    key_figures: Annotated[tuple[FigureName, ...], Field(min_length=1, max_length=12)]
 
 
 class Column(Model):
@@ -132,31 +127,18 @@ class Column(Model):
     zh: WrittenText
     en: WrittenText | None = None
     align: Literal["left", "center", "right"] | None = None
-    width: Annotated[int, Field(ge=1, le=100)] | None = Field(
-        None, description="The column's share of the table's width, relative to the others."
-    )
-
-
-def _cell_kind(value: Any) -> str:
-    if isinstance(value, dict | Pair):
-        return "<pair>"
-    return "<text>" if isinstance(value, str) else "<number>"
-
-
-Cell = Annotated[
-    Annotated[Pair, Tag("<pair>")]
-    | Annotated[CellText, Tag("<text>")]
-    | Annotated[WrittenNumber, Tag("<number>")],
-    Discriminator(_cell_kind),
-]
+    width: Annotated[
+        Annotated[int, Field(ge=1, le=100)] | None,
+        Field(description="The column's share of the table's width, relative to the others."),
+    ] = None
 
 
 class TableContent(Model):
     """A table: a caption, columns, and rows of cells (texts, pairs, numbers or {figures})."""
 
     caption: Pair
-    columns: tuple[Column, ...] = Field(min_length=1, max_length=12)
-    rows: tuple[tuple[Cell, ...], ...] = Field(min_length=1)
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=12)]
+    rows: Annotated[tuple[tuple[Cell, ...], ...], Field(min_length=1)]
     note: Pair | None = None
 
 
@@ -166,21 +148,11 @@ class TableBlock(Model):
     table: TableContent
 
 
-def _chart_value_kind(value: Any) -> str:
-    return "<figure>" if isinstance(value, str) else "<number>"
-
-
-ChartValue = Annotated[
-    Annotated[FigureName, Tag("<figure>")] | Annotated[WrittenNumber, Tag("<number>")],
-    Discriminator(_chart_value_kind),
-]
-
-
 class ChartSeries(Model):
     """One row of a chart's values: figures by name, or numbers."""
 
     label: Pair | None = None
-    values: tuple[ChartValue, ...] = Field(min_length=1, max_length=24)
+    values: Annotated[tuple[ChartValue, ...], Field(min_length=1, max_length=24)]
 
 
 class ChartContent(Model):
@@ -189,7 +161,7 @@ class ChartContent(Model):
     kind: Literal["bar", "stacked_bar", "line", "pie"]
     caption: Pair
     categories: tuple[Pair, ...] | None = None
-    series: tuple[ChartSeries, ...] = Field(min_length=1, max_length=6)
+    series: Annotated[tuple[ChartSeries, ...], Field(min_length=1, max_length=6)]
     unit: Pair | None = None
     note: Pair | None = None
 
@@ -223,16 +195,20 @@ class Question(Model):
 class QuestionsBlock(Model):
     """Questions and answers."""
 
-    qa: tuple[Question, ...] = Field(min_length=1)
+    qa: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
 class Image(Model):
     """A picture from the series' folder (PNG or JPEG)."""
 
-    file: WrittenText = Field(description="The path of the picture, from the series' folder.")
+    file: Annotated[
+        WrittenText, Field(description="The path of the picture, from the series' folder.")
+    ]
     caption: Pair
-    alt: Pair = Field(description="What the picture shows, for those who cannot see it.")
-    width: Annotated[int, Field(ge=20, le=156)] = Field(156, description="Its width in mm.")
+    alt: Annotated[Pair, Field(description="What the picture shows, for those who cannot see it.")]
+    width: Annotated[
+        Annotated[int, Field(ge=20, le=156)], Field(description="Its width in mm.")
+    ] = 156
 
 
 class ImageBlock(Model):
@@ -247,73 +223,17 @@ class NoteBlock(Model):
     note: Pair
 
 
-_BLOCKS: dict[str, type[Model]] = {
-    "text": TextBlock,
-    "list": ListBlock,
-    "key_figures": KeyFiguresBlock,
-    "table": TableBlock,
-    "chart": ChartBlock,
-    "quote": QuoteBlock,
-    "qa": QuestionsBlock,
-    "image": ImageBlock,
-    "note": NoteBlock,
-}
-
-
-def _block_kind(value: Any) -> str:
-    if value == "page_break":
-        return "<page_break>"
-    if isinstance(value, Model):
-        keys = list(type(value).model_fields)
-    else:
-        keys = list(value) if isinstance(value, dict) else []
-    if "list_" in keys:
-        return "<list>"
-    known = [key for key in keys if key in _BLOCKS or key == "annex"]
-    return f"<{known[0]}>" if known else "<unknown>"
-
-
-def _unknown_block(value: Any) -> Any:
-    written = next(iter(value), "") if isinstance(value, dict) else str(value)
-    if near := closest(written, BLOCK_KINDS):
-        raise ContentError(say("block-unknown"), say("hint-did-you-mean", name=near))
-    raise ContentError(say("block-unknown"), say("hint-blocks", kinds=", ".join(BLOCK_KINDS)))
-
-
-PlainBlock = Annotated[
-    Annotated[TextBlock, Tag("<text>")]
-    | Annotated[ListBlock, Tag("<list>")]
-    | Annotated[KeyFiguresBlock, Tag("<key_figures>")]
-    | Annotated[TableBlock, Tag("<table>")]
-    | Annotated[ChartBlock, Tag("<chart>")]
-    | Annotated[QuoteBlock, Tag("<quote>")]
-    | Annotated[QuestionsBlock, Tag("<qa>")]
-    | Annotated[ImageBlock, Tag("<image>")]
-    | Annotated[NoteBlock, Tag("<note>")]
-    | Annotated[Literal["page_break"], Tag("<page_break>")]
-    | Annotated[None, BeforeValidator(_unknown_block), Tag("<unknown>")],
-    Discriminator(_block_kind),
-]
-
-
 class Annex(Model):
     """Material after the body, on a page of its own (附件)."""
 
     title: Pair
-    blocks: tuple[PlainBlock, ...] = Field(min_length=1)
+    blocks: Annotated[tuple[PlainBlock, ...], Field(min_length=1)]
 
 
 class AnnexBlock(Model):
     """An annex; it is printed after the body wherever it is written."""
 
     annex: Annex
-
-
-BLOCK_KINDS = (*_BLOCKS, "annex", "page_break")
-Block = Annotated[
-    Annotated[PlainBlock, Tag("<plain>")] | Annotated[AnnexBlock, Tag("<annex>")],
-    Discriminator(lambda value: "<annex>" if _block_kind(value) == "<annex>" else "<plain>"),
-]
 
 
 class Section(Model):
@@ -334,14 +254,20 @@ class Speaker(Model):
 class Brief(Model):
     """One department's briefing."""
 
-    department: Pair = Field(description="The department's full name.")
-    short: Pair | None = Field(None, description="Its short name, for contents and tables.")
+    department: Annotated[Pair, Field(description="The department's full name.")]
+    short: Annotated[Pair | None, Field(description="Its short name, for contents and tables.")] = (
+        None
+    )
     title: Pair
     speaker: Speaker
-    figures: dict[FigureId, Figure] = Field(default_factory=dict)
-    lead: Paragraphs | None = Field(None, description="What stands before the first heading.")
-    sections: tuple[Section, ...] = Field(min_length=1)
-    next_steps: tuple[Pair, ...] = Field((), description="What the department will do next.")
+    figures: dict[FigureId, Figure] = field(default_factory=dict)
+    lead: Annotated[
+        Paragraphs | None, Field(description="What stands before the first heading.")
+    ] = None
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    next_steps: Annotated[
+        tuple[Pair, ...], Field(description="What the department will do next.")
+    ] = ()
 
 
 class Period(Model):
@@ -357,26 +283,35 @@ class Term(Model):
 
     zh: WrittenText
     en: WrittenText
-    short: WrittenText | None = Field(None, description="The English form after first mention.")
-    never: tuple[WrittenText, ...] = Field((), description="English renderings to refuse.")
+    short: Annotated[
+        WrittenText | None, Field(description="The English form after first mention.")
+    ] = None
+    never: Annotated[
+        tuple[WrittenText, ...], Field(description="English renderings to refuse.")
+    ] = ()
 
 
 class Series(Model):
     """A series of press conferences: what its departments share."""
 
     title: Pair
-    subject: Pair | None = Field(None, description="What the series is about, under its title.")
+    subject: Annotated[
+        Pair | None, Field(description="What the series is about, under its title.")
+    ] = None
     period: Period
     issuer: Pair
     hosts: tuple[Pair, ...] = ()
     date: WrittenDate
     template: StrictStr = "gongwen"
     layout: Layout = "alternating"
-    departments: tuple[DepartmentId, ...] = Field(min_length=1)
-    foreword: Paragraphs | None = Field(None, description="What opens the consolidated report.")
+    departments: Annotated[tuple[DepartmentId, ...], Field(min_length=1)]
+    foreword: Annotated[
+        Paragraphs | None, Field(description="What opens the consolidated report.")
+    ] = None
     glossary: tuple[Term, ...] = ()
-    totals: dict[FigureId, Total] = Field(default_factory=dict)
-    at_a_glance: tuple[PlainBlock, ...] = Field(
-        (), description="Blocks of the page that sums the departments up."
-    )
-    next_steps: tuple[Pair, ...] = Field((), description="What the city will do next.")
+    totals: dict[FigureId, Total] = field(default_factory=dict)
+    at_a_glance: Annotated[
+        tuple[PlainBlock, ...],
+        Field(description="Blocks of the page that sums the departments up."),
+    ] = ()
+    next_steps: Annotated[tuple[Pair, ...], Field(description="What the city will do next.")] = ()

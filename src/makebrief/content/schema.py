@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from makebrief.content.models import Brief, Model, Series
+from makebrief.content.models import Brief, Series
+from makebrief.validation.definition import define
+from makebrief.validation.model import Model
 
 SCHEMAS: dict[str, type[Model]] = {"series": Series, "brief": Brief}
 
 
 def json_schema(name: str) -> str:
     """The schema called `series` or `brief` as JSON text."""
-    schema = SCHEMAS[name].model_json_schema(by_alias=True)
+    schema = define(SCHEMAS[name]).model_json_schema(by_alias=True)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_without_tags(schema)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
-from makebrief.content.models import Model
 from makebrief.content.source import Path
+from makebrief.validation.model import Model
 
 _Part = TypeVar("_Part")
 
@@ -44,4 +44,4 @@ def children(content: Any) -> Iterator[tuple[str | int, Any]]:
 @cache
 def field_names(model: type[Model]) -> tuple[tuple[str, str], ...]:
     """A model's fields, each with the name that the YAML gives it."""
-    return tuple((name, name.rstrip("_")) for name in model.model_fields)
+    return tuple((name, name.rstrip("_")) for name in model.__struct_fields__)

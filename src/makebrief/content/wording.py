@@ -11,8 +11,9 @@ from makebrief.errors import Diagnostic, error
 from makebrief.messages import Message, say
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
+
+    from makebrief.validation.model import Model
 
 
 class ContentError(ValueError):
@@ -25,7 +26,7 @@ class ContentError(ValueError):
 
 
 def explain(
-    findings: Iterable[ErrorDetails], source: Source, model: type[BaseModel]
+    findings: Iterable[ErrorDetails], source: Source, model: type[Model]
 ) -> list[Diagnostic]:
     """Every pydantic finding of one file as a diagnostic with position and hint."""
     found = list(findings)
@@ -64,7 +65,7 @@ def data_path(location: tuple[str | int, ...], data: Any) -> tuple[Path, tuple[s
     return tuple(path), ()
 
 
-def _explain_one(finding: ErrorDetails, source: Source, model: type[BaseModel]) -> Diagnostic:
+def _explain_one(finding: ErrorDetails, source: Source, model: type[Model]) -> Diagnostic:
     kind = finding["type"]
     path, rest = data_path(finding["loc"], source.data)
     value_span = source.value(path)

@@ -1,13 +1,11 @@
-"""The kinds of value that people write in YAML: texts, dates, numbers, names."""
+"""Values as people write them in YAML into texts, dates and numbers; patterns of names."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field, StrictInt, StrictStr, WithJsonSchema
+from typing import Any
 
 from makebrief.content.wording import ContentError
 from makebrief.messages import say
@@ -17,10 +15,10 @@ _BESIDE_MARK = re.compile("(?<=[，。；：、！？）》」』】]) +| +(?=[�
 _FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
-Number = StrictInt | Decimal
 
 
-def _text(value: Any) -> Any:
+def read_text(value: Any) -> Any:
+    """A text on one line; raises ContentError if nothing stands in it."""
     if isinstance(value, str) and not value.strip():
         raise ContentError(say("text-empty"))
     return one_line(value) if isinstance(value, str) else value
@@ -42,7 +40,8 @@ def _joint(found: re.Match[str]) -> str:
     return "" if wide and "\n" in found.group() else " "
 
 
-def _date(value: Any) -> Any:
+def read_date(value: Any) -> Any:
+    """A day as 2024-07-23; raises ContentError if it is none."""
     if not isinstance(value, str):
         return value
     try:
@@ -51,20 +50,13 @@ def _date(value: Any) -> Any:
         raise ContentError(say("date-invalid", value=value)) from failure
 
 
-def _number(value: Any) -> Any:
+def read_number(value: Any) -> Any:
+    """A number as YAML gives it; raises ContentError if it is none."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise ContentError(say("number-invalid", value=str(value)), say("hint-number"))
     return value
 
 
-def _cell_text(value: Any) -> Any:
+def read_cell_text(value: Any) -> Any:
+    """A cell's text on one line; it may be empty."""
     return one_line(value) if isinstance(value, str) else value
-
-
-WrittenText = Annotated[StrictStr, BeforeValidator(_text)]
-CellText = Annotated[StrictStr, BeforeValidator(_cell_text)]
-WrittenDate = Annotated[date, BeforeValidator(_date)]
-WrittenNumber = Annotated[Number, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-FigureId = Annotated[str, Field(pattern=f"^{FIGURE_ID}$")]
-FigureName = Annotated[str, Field(pattern=f"^({DEPARTMENT_ID}\\.)?{FIGURE_ID}$")]
-DepartmentId = Annotated[str, Field(pattern=f"^{DEPARTMENT_ID}$")]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from makebrief.content.source import Path as ContentPath
 from makebrief.content.source import Source, closest, load_source
@@ -14,6 +14,7 @@ from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, error, raise_errors
 from makebrief.messages import LANGUAGES, say
 from makebrief.style.model import BUILT_IN_ROLES, FACE_FIELDS, Style
+from makebrief.validation.validator import validate
 
 STYLE_FILE = "style.yaml"
 
@@ -24,13 +25,17 @@ def load_style(folder: Path, shipped: Path) -> Style:
 
 
 def load_styles(
-    folder: Path, shipped: Path, known_faces: Collection[str] | None = None
+    folder: Path,
+    shipped: Path,
+    known_faces: Collection[str] | None = None,
+    kept: Path | None = None,
 ) -> tuple[Style, tuple[Path, ...]]:
     """The style of a template folder, and the folders it is made of, the house's own first.
 
     `extends` names a shipped template or a folder beside it. Raises BriefError for unknown
     fields, wrong values, missing roles, circular `extends`, and for faces that are neither among
-    the known ones (if those are given) nor under `faces`.
+    the known ones (if those are given) nor under `faces`. `kept` is the user's folder for what
+    pydantic makes of the models, if it is to be kept.
     """
     sources, folders = _load_chain(folder, shipped)
     data: dict[str, Any] = {}
@@ -40,7 +45,7 @@ def load_styles(
     if isinstance(data.get("roles"), Mapping):
         data["roles"] = _complete_roles(data["roles"])
     try:
-        style = Style.model_validate(data)
+        style = validate(Style, data, kept)
     except ValidationError as failure:
         raise BriefError(_explain(failure, sources)) from failure
     missing = [name for name in BUILT_IN_ROLES if name not in style.roles]

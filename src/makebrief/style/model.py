@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
+from msgspec import field
 
-from makebrief.content.wording import ContentError
-from makebrief.messages import Language, say
+from makebrief.messages import Language
+from makebrief.validation.model import Model
+
+if TYPE_CHECKING:
+    from makebrief.style.kinds import (
+        Colour,
+        Field,
+        Length,
+        MoneyPattern,
+        NumberPattern,
+        Positive,
+        StrictStr,
+    )
 
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-Positive = Annotated[float, Field(gt=0, le=2000)]
-Length = Annotated[float, Field(ge=0, le=2000)]
-Colour = Annotated[str, Field(pattern="^[0-9a-fA-F]{6}$")]
 
+class StyleModel(Model):
+    """A frozen piece of a style; a number may be written as a text."""
 
-class StyleModel(BaseModel):
-    """A frozen piece of a style; a field that it does not know is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    strict: ClassVar[bool] = False
 
 
 class Margins(StyleModel):
@@ -37,7 +44,7 @@ class PageGeometry(StyleModel):
 
     width: Positive = 210
     height: Positive = 297
-    margins: Margins = Margins()
+    margins: Margins = field(default_factory=Margins)
     line_pitch: Positive = 28.95
     lines: Annotated[int, Field(ge=1, le=200)] = 22
     characters: Annotated[int, Field(ge=1, le=200)] = 28
@@ -78,13 +85,21 @@ class TextStyle(StyleModel):
     emphasis_han: StrictStr
     emphasis_latin: StrictStr
     size: Positive
-    pitch: Positive | None = Field(None, description="Line pitch in pt; the page's if absent.")
+    pitch: Annotated[
+        Positive | None, Field(description="Line pitch in pt; the page's if absent.")
+    ] = None
     align: Literal["justify", "left", "center", "right"] = "justify"
-    indent: float = Field(0, ge=-20, le=20, description="First-line indent in em; negative hangs.")
-    left: Length = Field(0, description="Indent of all lines from the left, in em.")
-    right: Length = Field(0, description="Indent of all lines from the right, in em.")
-    before: Annotated[int, Field(ge=0, le=20)] = Field(0, description="Blank grid lines before.")
-    after: Annotated[int, Field(ge=0, le=20)] = Field(0, description="Blank grid lines after.")
+    indent: Annotated[
+        float, Field(ge=-20, le=20, description="First-line indent in em; negative hangs.")
+    ] = 0
+    left: Annotated[Length, Field(description="Indent of all lines from the left, in em.")] = 0
+    right: Annotated[Length, Field(description="Indent of all lines from the right, in em.")] = 0
+    before: Annotated[
+        Annotated[int, Field(ge=0, le=20)], Field(description="Blank grid lines before.")
+    ] = 0
+    after: Annotated[
+        Annotated[int, Field(ge=0, le=20)], Field(description="Blank grid lines after.")
+    ] = 0
     colour: Colour = "000000"
     keep_with_next: bool = False
 
@@ -102,37 +117,13 @@ class Role(StyleModel):
     name: RoleName
     zh: TextStyle
     en: TextStyle
-    spans: bool = Field(
-        False, description="Whether it spans both columns when the languages face each other."
-    )
+    spans: Annotated[
+        bool, Field(description="Whether it spans both columns when the languages face each other.")
+    ] = False
 
     def text_style(self, language: Language) -> TextStyle:
         """How the role is set in a language."""
         return self.zh if language == "zh" else self.en
-
-
-def _number_pattern(pattern: str) -> str:
-    return _pattern(pattern, {"han", "n"})
-
-
-def _money_pattern(pattern: str) -> str:
-    if "{amount}" not in pattern:
-        raise ContentError(say("pattern-fields", names="{amount}"))
-    return _pattern(pattern, {"amount"})
-
-
-def _pattern(pattern: str, names: set[str]) -> str:
-    """A pattern that names nothing but the given fields."""
-    try:
-        pattern.format(**dict.fromkeys(names, ""))
-    except (KeyError, IndexError, ValueError, AttributeError) as failure:
-        shown = ", ".join(f"{{{name}}}" for name in sorted(names))
-        raise ContentError(say("pattern-fields", names=shown)) from failure
-    return pattern
-
-
-NumberPattern = Annotated[StrictStr, AfterValidator(_number_pattern)]
-MoneyPattern = Annotated[StrictStr, AfterValidator(_money_pattern)]
 
 
 class Numbering(StyleModel):
@@ -165,25 +156,33 @@ class Rules(StyleModel):
 class ChartStyle(StyleModel):
     """The colours of a chart's series, chosen to differ in grey print as well."""
 
-    height: Annotated[int, Field(ge=3, le=20)] = Field(8, description="Grid lines it takes.")
-    colours: tuple[Colour, ...] = Field(
-        ("1f3a5f", "8fa8c4", "c8d3e0", "5c5c5c", "a9a9a9", "dddddd"), min_length=1
+    height: Annotated[
+        Annotated[int, Field(ge=3, le=20)], Field(description="Grid lines it takes.")
+    ] = 8
+    colours: Annotated[tuple[Colour, ...], Field(min_length=1)] = (
+        "1f3a5f",
+        "8fa8c4",
+        "c8d3e0",
+        "5c5c5c",
+        "a9a9a9",
+        "dddddd",
     )
 
 
 class Style(StyleModel):
     """Everything a house decides about the look of its pages."""
 
-    page: PageGeometry = PageGeometry()
+    page: PageGeometry = field(default_factory=PageGeometry)
     english_money: MoneyPattern = "RMB {amount}"
     fallback: tuple[StrictStr, ...] = ("song",)
-    faces: dict[str, StrictStr] = Field(
-        default_factory=dict, description="A house's own font files, by the id that roles use."
-    )
+    faces: Annotated[
+        dict[str, StrictStr],
+        Field(description="A house's own font files, by the id that roles use."),
+    ] = field(default_factory=dict)
     roles: dict[str, Role]
-    numbering: Numbering = Numbering()
-    rules: Rules = Rules()
-    chart: ChartStyle = ChartStyle()
+    numbering: Numbering = field(default_factory=Numbering)
+    rules: Rules = field(default_factory=Rules)
+    chart: ChartStyle = field(default_factory=ChartStyle)
 
     @property
     def spanning(self) -> frozenset[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.comments import comment_styles
@@ -210,7 +212,7 @@ def _page_number(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
 
 def with_pitch(style: TextStyle, pitch: float) -> TextStyle:
     """A text style with another line pitch."""
-    return style.model_copy(update={"pitch": pitch})
+    return replace(style, pitch=pitch)
 
 
 def _helpers(sheet: StyleSheet) -> Iterator[Element]:

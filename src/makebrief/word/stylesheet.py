@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import Alignment
 from makebrief.messages import LANGUAGES, Language
@@ -73,7 +74,7 @@ class StyleSheet:
         if len(self.languages) == 1 or not (style.before or style.after):
             return style
         between = {"before": 0} if language == self.languages[-1] else {"after": 0}
-        return style.model_copy(update=between)
+        return replace(style, **between)
 
     def paragraph(self, role: str, language: Language) -> str:
         """The id of a role's style."""

@@ -269,7 +269,7 @@ def test_a_text_of_several_lines_has_no_line_ends(tmp_path: Path) -> None:
 
 def test_content_is_frozen(tmp_path: Path) -> None:
     brief = bundle_of(tmp_path).briefs["statistics"].content
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable"):
         brief.title = brief.department  # type: ignore[misc]
 
 

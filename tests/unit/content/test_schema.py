@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from makebrief.content.models import BLOCK_KINDS
+from makebrief.content.choices import BLOCK_KINDS
 from makebrief.content.schema import json_schema
 from tests.samples import BRIEF, CHECKOUT, SERIES
 

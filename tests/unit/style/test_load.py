@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from makebrief.errors import BriefError
 from makebrief.resources import templates_folder
@@ -61,7 +62,7 @@ def test_a_house_extends_a_shipped_style_and_says_only_what_differs(tmp_path: Pa
     assert style.page.margins.left == base.page.margins.left
     assert style.page.line_pitch == base.page.line_pitch
     changed, before = style.role("title").zh, base.role("title").zh
-    assert changed == before.model_copy(update={"colour": "112233"})
+    assert changed == replace(before, colour="112233")
     assert style.role("title").en == base.role("title").en
     assert {name: style.role(name) for name in style.roles if name != "title"} == {
         name: base.role(name) for name in base.roles if name != "title"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from makebrief.errors import BriefError
 from makebrief.style.model import Style
@@ -58,7 +59,7 @@ def test_code_points_are_written_as_people_write_them() -> None:
 
 
 def style_with(faces: dict[str, str]) -> Style:
-    return context().style.model_copy(update={"faces": faces})
+    return replace(context().style, faces=faces)
 
 
 def test_a_houses_own_font_file_comes_first(tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def test_a_bullet_comes_from_the_style_alone() -> None:
 )
 def test_what_follows_a_number_is_kept(pattern: str, text: str, suffix: str) -> None:
     numbering = Numbering(zh=(pattern,) * 4, en=(pattern,) * 4)
-    lists = Lists(house_style().model_copy(update={"numbering": numbering}), faces())
+    lists = Lists(replace(house_style(), numbering=numbering), faces())
     level = all_of(lists.numbering([]), "lvl")[1]
 
     assert (value(level, "lvlText"), value(level, "suff")) == (text, suffix)
