@@ -19,13 +19,15 @@ from msgspec.structs import replace
 from makebrief import cli
 from makebrief.checks.references import check_bundle
 from makebrief.content import models
+from makebrief.content.aspects import aspect_words
 from makebrief.content.figures import figure_words
 from makebrief.content.load import load_bundle
 from makebrief.content.schema import SCHEMAS, json_schema
 from makebrief.content.source import parse_source
 from makebrief.errors import BriefError, Diagnostic, Span
-from makebrief.messages import Language, wording
+from makebrief.messages import LANGUAGES, Language, wording
 from makebrief.reference_words import (
+    ASPECT_EXAMPLES,
     ELEMENTS,
     FIELDS,
     FIGURES,
@@ -132,7 +134,7 @@ def _kind(node: Mapping[str, Any]) -> _Words:
     if "$ref" in node:
         return KINDS.get(node["$ref"].rpartition("/")[2], KINDS["object"])
     if "enum" in node or "const" in node:
-        choices = ", ".join(_code(each) for each in node.get("enum", (node.get("const"),)))
+        choices = ", ".join(_code(each or '""') for each in node.get("enum", (node.get("const"),)))
         return choices, choices
     for key in ("anyOf", "oneOf"):
         if key in node:
@@ -174,9 +176,26 @@ def _figures() -> Iterator[str]:
 
 
 def _printed(written: str) -> tuple[str, str]:
-    data = parse_source(written, "figure").data
-    figure = validate(models.Figure, data)
+    figure = _read_figure(written)
     return figure_words(figure, "zh"), figure_words(figure, "en")
+
+
+def _read_figure(written: str) -> models.Figure:
+    return validate(models.Figure, parse_source(written, "figure").data)
+
+
+def _aspects() -> Iterator[str]:
+    rows = (
+        (_code(written), _code(f"{{name:{aspect}}}"), *_said(aspect, written))
+        for aspect, written in ASPECT_EXAMPLES
+    )
+    return _table(("in the file 写法", "in a text 引用", "中文", "English"), rows)
+
+
+def _said(aspect: str, written: str) -> tuple[str, str]:
+    figure = _read_figure(written)
+    chinese, english = (aspect_words(figure, aspect, each) for each in LANGUAGES)
+    return chinese or "", english or ""
 
 
 def _mistakes() -> Iterator[str]:
@@ -308,6 +327,7 @@ def _option(option: click.Option) -> str:
 
 
 PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
+    "aspects": _aspects,
     "figures": _figures,
     "mistakes": _mistakes,
     "elements": _elements,

@@ -76,6 +76,8 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Period.year": ("The year.", "年份。"),
     "Period.half": ("`1` or `2`, for a half year.", "上半年写 `1`，下半年写 `2`。"),
     "Period.quarter": ("`1` to `4`, for a quarter.", "季度，`1` 至 `4`。"),
+    "Period.quarters": ("`2` or `3`, for the first quarters.", "前两季度写 `2`，前三季度写 `3`。"),
+    "Period.months": ("January to this month: `2` to `11`.", "1 月至本月：`2` 至 `11`。"),
     "Term.zh": ("The Chinese term.", "中文术语。"),
     "Term.en": ("Its English form.", "英译。"),
     "Term.short": ("The English form after first mention.", "再次出现时的英文简称。"),
@@ -87,7 +89,36 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         "What is added up: `department.figure`, …",
         "相加的数字：`部门文件名.数字名`。",
     ),
-    "Total.label": ("What the sum counts.", "合计数的名称。"),
+    "Total.share": ("One figure in per cent of another.", "一个数字占另一个数字的百分比。"),
+    "Total.growth": (
+        "A figure now against the same figure before; `{name:change}` prints the growth.",
+        "现值与前值相比；`{名称:change}` 印出增减幅度。",
+    ),
+    "Total.ranking": ("The place of a figure among others.", "一个数字在各数字中的位次。"),
+    "Total.decimals": (
+        "How many decimals a share or a growth is rounded to, half up.",
+        "占比、增减幅度四舍五入到几位小数。",
+    ),
+    "Total.value": (
+        "The result as you know it; if the figures make it another, that is an error.",
+        "已知的结果；与算出的不一致即报错。",
+    ),
+    "Total.as_of": (
+        "The day that holds, if the figures were counted on different days.",
+        "各数字截止日期不同时，以哪一天为准。",
+    ),
+    "ShareOf.part": ("The part.", "部分。"),
+    "ShareOf.whole": ("The whole.", "整体。"),
+    "Growth.now": ("The figure now.", "现值。"),
+    "Growth.before": ("The figure before.", "前值。"),
+    "Growth.since": ("What it is compared with.", "与何时相比。"),
+    "Ranking.of": ("The figure whose place is wanted.", "求位次的数字。"),
+    "Ranking.among": (
+        "All figures that are ranked, itself included.",
+        "参加排序的全部数字，含其自身。",
+    ),
+    "Ranking.lowest_first": ("`true`: the lowest is first.", "数值最小的排第一时写 `true`。"),
+    "Total.label": ("What the result says.", "结果的名称。"),
     "Brief.department": ("The department’s full name.", "部门全称。"),
     "Brief.short": (
         "Its short name, where a template prints one.",
@@ -122,10 +153,65 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         'Instead of a value, a date: `"2024"`, `2024-04` or `2024-04-18`.',
         "不写 value，写日期（只写年份时加英文引号）。",
     ),
-    "Figure.unit": (
-        "Money, a share, a year, a bare number, or a counter word of your own.",
-        "人民币、百分数、百分点、年份、纯数字，或自定的量词。",
+    "Figure.period": (
+        "Instead of a value, a period: `{year: 2024, half: 1}`.",
+        "不写 value，写时期：`{year: 2024, half: 1}`。",
     ),
+    "Figure.unit": (
+        "Money, a share, a year, a bare number, a measure, or a counter word of your own. "
+        "English prints `mu` in hectares: 15 mu are 1 hectare, rounded to the digits of the "
+        "number, three at the least.",
+        "人民币、百分数、百分点、年份、纯数字、计量单位，或自定的量词。`mu`（亩）在英文中换算成公顷"
+        "（15 亩为 1 公顷），按原数位数四舍五入，至少三位。",
+    ),
+    "Figure.scale": (
+        "Another scale than the usual one; the digits stay: `{zh: 万, en: million}`.",
+        "改用其他数量级，数字不变：`{zh: 万, en: million}`。",
+    ),
+    "Figure.converted": ("`false`: English keeps mu.", "写 `false` 时英文仍用 mu（亩）。"),
+    "Figure.previous": (
+        "The value of the period before; `{name:previous}` prints it.",
+        "前期数值，`{名称:previous}` 印出。",
+    ),
+    "Figure.change": (
+        "How much it rose or fell; `{name:change}` prints 同比增长4.5% / up 4.5% year on year.",
+        "增减幅度，`{名称:change}` 印出“同比增长4.5%”。",
+    ),
+    "Figure.share": (
+        "Its share of a whole; `{name:share}` prints 占全省总额的40% / "
+        "40% of the provincial total.",
+        "占比，`{名称:share}` 印出“占全省总额的40%”。",
+    ),
+    "Figure.rank": (
+        "Its place; `{name:rank}` prints 全省第1位 / first in the province.",
+        "位次，`{名称:rank}` 印出“全省第1位”。",
+    ),
+    "Scale.zh": ('`万`, `亿`, or `""` for none.', '`万`、`亿`，不用则写 `""`。'),
+    "Scale.en": (
+        '`thousand` to `trillion`, or `""` for none.',
+        '`thousand` 至 `trillion`，不用则写 `""`。',
+    ),
+    "Change.value": (
+        "Below 0 for a fall. Left out, it is worked out from `previous`; typed, it is compared.",
+        "下降写负数。不写则由 `previous` 算出；写了就与算出的核对。",
+    ),
+    "Change.unit": (
+        "Per cent, percentage points, or the figure’s own unit (`same`).",
+        "百分比、百分点，或与数字同单位（`same`）。",
+    ),
+    "Change.since": (
+        "Year on year, half on half, quarter on quarter, month on month, or since the start of "
+        "the year.",
+        "同比，半年、季度、月度环比，或比年初。",
+    ),
+    "Change.decimals": (
+        "How many decimals it is rounded to when worked out.",
+        "算出时保留几位小数。",
+    ),
+    "Share.value": ("The per cent, 0 to 100.", "百分数，0 至 100。"),
+    "Share.of": ("The whole: 全省总额 / the provincial total.", "整体：全省总额。"),
+    "Rank.value": ("The place.", "位次。"),
+    "Rank.among": ("Where: 全省 / in the province.", "范围：全省。"),
     "Figure.form": ("A count (48), an ordinal (20th) or a rank (first).", "数量、序数或位次。"),
     "Figure.bound": ("over, nearly, about, at least.", "余（超）、近、约、至少。"),
     "Figure.label": (
@@ -337,6 +423,21 @@ FIGURES = (
     '{day: "2024"}',
     "{day: 2024-04}",
     "{day: 2024-04-18}",
+    "{period: {year: 2024, half: 1}}",
+    "{period: {year: 2024, quarters: 3}}",
+    "{value: 12000, unit: mu}",
+    "{value: 350, unit: mu}",
+    "{value: 5200000, unit: tonne}",
+    "{value: 13522000000, unit: CNY, scale: {zh: 万, en: million}}",
+)
+
+ASPECT_EXAMPLES = (
+    ("change", "{value: 260000000, unit: CNY, previous: 248000000, change: {}}"),
+    ("change", "{value: 92.5, unit: percent, change: {value: 1.5, unit: percentage_points}}"),
+    ("change", "{value: 40, change: {value: -3, since: last_quarter}}"),
+    ("previous", "{value: 260000000, unit: CNY, previous: 248000000}"),
+    ("share", "{value: 20, share: {value: 40, of: {zh: 全省总额, en: the provincial total}}}"),
+    ("rank", "{value: 20, rank: {value: 1, among: {zh: 全省, en: in the province}}}"),
 )
 """Figures as people write them; the reference shows what each prints."""
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from makebrief.checks.figures import check_figures, check_periods
 from makebrief.checks.glossary import check_glossary
+from makebrief.checks.names import figure_hints, undefined_figure
 from makebrief.checks.parts import FileParts, read_parts
+from makebrief.checks.totals import check_claims, check_totals
+from makebrief.content.aspects import ASPECTS, aspect_words
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
 from makebrief.content.load import Bundle
 from makebrief.content.models import (
     ChartContent,
-    Figure,
     Image,
     KeyFiguresBlock,
     Pair,
     TableContent,
-    Total,
-    Unit,
 )
 from makebrief.content.pictures import PictureError, load_picture
-from makebrief.content.source import Path, closest
+from makebrief.content.source import Path
 from makebrief.errors import Diagnostic, error, warning
-from makebrief.messages import Message, say
+from makebrief.messages import say
 
 _BEGINNING = 20
 
@@ -30,14 +31,20 @@ def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     """What is wrong with a series before anything is set."""
     files = read_parts(bundle)
     glossary = bundle.series.content.glossary
-    return (*check_references(files), *check_glossary(files, glossary), *check_pairs(files))
+    return (
+        *check_references(files),
+        *check_claims(files),
+        *check_glossary(files, glossary),
+        *check_pairs(files),
+    )
 
 
 def check_references(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
     """Every figure, picture, table and chart that does not hold together, file by file."""
     for file in files:
-        yield from _check_totals(file)
-        yield from _check_figures(file)
+        yield from check_periods(file)
+        yield from check_totals(file)
+        yield from check_figures(file)
         yield from _check_texts(file)
         yield from _check_panels(file)
         yield from _check_tables(file)
@@ -59,61 +66,6 @@ def _beginning(text: str) -> str:
     return text[:_BEGINNING].rpartition("{")[0] or text[:_BEGINNING]
 
 
-def _check_totals(file: FileParts) -> Iterator[Diagnostic]:
-    for path, total in file.of(Total):
-        units: list[object] = []
-        bounds: set[str] = set()
-        for index, name in enumerate(total.sum):
-            figure = file.figures.get(name)
-            span = file.source.value((*path, "sum", index))
-            if figure is None:
-                yield error(_undefined(name), span, *_figure_hints(name, file))
-            elif figure.value is None or figure.form != "count" or figure.to is not None:
-                yield error(say("total-not-a-count", name=name), span)
-            else:
-                units.append(figure.unit)
-                bounds.add(figure.bound or "")
-                if figure.unit != units[0]:
-                    yield error(say("total-units", name=name), span)
-        if len(bounds - {""}) > 1:
-            yield error(say("total-bounds"), file.source.value((*path, "sum")))
-
-
-def _check_figures(file: FileParts) -> Iterator[Diagnostic]:
-    for path, figure in file.of(Figure):
-        span = file.source.key(path)
-        name = str(path[-1])
-        if (figure.value is None) == (figure.day is None):
-            yield error(say("figure-value", name=name), span)
-        elif figure.day is not None and not _is_day(figure.day):
-            message = say("date-invalid", value=figure.day)
-            yield error(message, file.source.value((*path, "day")))
-        elif figure.form != "count" and (not isinstance(figure.value, int) or figure.value < 1):
-            yield error(say("figure-order", name=name), file.source.value((*path, "value")))
-        if figure.bound and (figure.form != "count" or figure.day or figure.unit == "year"):
-            yield error(say("figure-bound", name=name), file.source.value((*path, "bound")))
-        if figure.to is not None and figure.value is not None and figure.to <= figure.value:
-            yield error(say("figure-range", name=name), file.source.value((*path, "to")))
-        if _lacks_singular(figure):
-            yield error(say("figure-one", name=name), span, say("hint-one"))
-
-
-def _lacks_singular(figure: Figure) -> bool:
-    unit = figure.unit
-    counted = isinstance(unit, Unit) and unit.en != "" and unit.one is None
-    return counted and figure.value == 1 and figure.form == "count" and figure.to is None
-
-
-def _is_day(day: str) -> bool:
-    from datetime import date
-
-    try:
-        date.fromisoformat(day + "-01-01"[: len("2024-01-01") - len(day)])
-    except ValueError:
-        return False
-    return True
-
-
 def _check_texts(file: FileParts) -> Iterator[Diagnostic]:
     for path, text in _texts(file):
         try:
@@ -123,9 +75,21 @@ def _check_texts(file: FileParts) -> Iterator[Diagnostic]:
             yield error(failure.message, span, failure.hint)
             continue
         for piece in pieces:
-            if isinstance(piece, FigureReference) and file.find(piece.name) is None:
-                span = file.source.within(path, "{" + piece.name)
-                yield error(_undefined(piece.name), span, *_figure_hints(piece.name, file))
+            if isinstance(piece, FigureReference):
+                yield from _check_named(file, path, piece)
+
+
+def _check_named(file: FileParts, path: Path, piece: FigureReference) -> Iterator[Diagnostic]:
+    figure = file.find(piece.name)
+    span = file.source.within(path, "{" + piece.name)
+    if figure is None:
+        yield error(undefined_figure(piece.name), span, *figure_hints(piece.name, file))
+    elif piece.aspect and piece.aspect not in ASPECTS:
+        known = ", ".join(ASPECTS)
+        yield error(say("aspect-unknown", aspect=piece.aspect, known=known), span)
+    elif piece.aspect and aspect_words(figure, piece.aspect, "zh") is None:
+        message = say("aspect-absent", name=piece.name, aspect=piece.aspect)
+        yield error(message, span, say("hint-aspect", aspect=piece.aspect))
 
 
 def _texts(file: FileParts) -> Iterator[tuple[Path, str]]:
@@ -154,7 +118,7 @@ def _check_labelled(file: FileParts, name: str, path: Path) -> Iterator[Diagnost
     figure = file.find(name)
     span = file.source.value(path)
     if figure is None:
-        yield error(_undefined(name), span, *_figure_hints(name, file))
+        yield error(undefined_figure(name), span, *figure_hints(name, file))
     elif figure.label is None:
         yield error(say("figure-label", name=name), span, say("hint-label"))
 
@@ -191,7 +155,9 @@ def _check_chart_value(
         elif chart.categories is None:
             yield from _check_labelled(file, value, path)
         elif figure is None:
-            yield error(_undefined(value), file.source.value(path), *_figure_hints(value, file))
+            yield error(
+                undefined_figure(value), file.source.value(path), *figure_hints(value, file)
+            )
         number = figure.value if figure else None
     else:
         number = value  # type: ignore[assignment]
@@ -207,13 +173,3 @@ def _check_pictures(file: FileParts) -> Iterator[Diagnostic]:
             load_picture(file.folder, image.file)
         except PictureError as failure:
             yield error(failure.message, file.source.value((*path, "file")))
-
-
-def _undefined(name: str) -> Message:
-    return say("figure-undefined", name=name)
-
-
-def _figure_hints(name: str, file: FileParts) -> list[Message]:
-    own = {full.removeprefix(f"{file.id}."): full for full in file.figures}
-    near = closest(name, list(own))
-    return [say("hint-did-you-mean", name=near)] if near else [say("hint-define-figure")]

@@ -15,6 +15,7 @@ from typing import Any
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from makebrief.content.aspects import aspect_words
 from makebrief.content.figures import figure_words, plain_number
 from makebrief.content.inline import Piece, Words, parse_inline
 from makebrief.content.load import SERIES, show_path
@@ -186,7 +187,7 @@ def _piece(piece: Piece, language: Language, scope: Scope) -> str:
     if isinstance(piece, Words):
         inside = str(escape(piece.text))
     else:
-        inside = _number(*scope.find(piece.name), language, scope)
+        inside = _number(*scope.find(piece.name), language, scope, piece.aspect)
     if piece.emphasis:
         inside = f"<em>{inside}</em>"
     if piece.strong:
@@ -194,9 +195,12 @@ def _piece(piece: Piece, language: Language, scope: Scope) -> str:
     return f'<a href="{escape(piece.link)}">{inside}</a>' if piece.link else inside
 
 
-def _number(name: str, figure: Figure, language: Language, scope: Scope) -> str:
-    words = escape(figure_words(figure, language, scope.money))
-    return f'<num figure="{name}">{words}</num>'
+def _number(name: str, figure: Figure, language: Language, scope: Scope, aspect: str = "") -> str:
+    if aspect:
+        words = aspect_words(figure, aspect, language, scope.money) or ""
+    else:
+        words = figure_words(figure, language, scope.money)
+    return f'<num figure="{name}">{escape(words)}</num>'
 
 
 _SPECIAL: Mapping[type, Callable[[Any, Scope, Path], Any]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
 
 HOME = "briefs"
-_QUARTERS_A_HALF = 2
+_MONTHS_A_YEAR = 12
 
 
 class Found(Struct, frozen=True):
@@ -40,7 +41,7 @@ def find_series(given: str | None, here: Path) -> Found:
 
 
 def _period(folder: Path) -> tuple[int, int, str]:
-    """A series' period for comparison: year, quarter at whose end it closes, folder name."""
+    """A series' period for comparison: year, month at whose end it closes, folder name."""
     try:
         data = load_source(folder / SERIES_FILE, Span(folder.as_posix()).file).data
     except BriefError:
@@ -48,8 +49,15 @@ def _period(folder: Path) -> tuple[int, int, str]:
     period = data.get("period") if isinstance(data, dict) else None
     if not isinstance(period, dict):
         return 0, 0, folder.name
-    half, quarter = _whole(period.get("half")), _whole(period.get("quarter"))
-    return _whole(period.get("year")), quarter or half * _QUARTERS_A_HALF or 4, folder.name
+    return _whole(period.get("year")), _last_month(period), folder.name
+
+
+def _last_month(period: Mapping[str, Any]) -> int:
+    """The month at whose end a period closes."""
+    for part, months in (("half", 6), ("quarter", 3), ("quarters", 3), ("months", 1)):
+        if _whole(period.get(part)):
+            return _whole(period[part]) * months
+    return _MONTHS_A_YEAR
 
 
 def _whole(value: Any) -> int:

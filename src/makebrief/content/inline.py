@@ -20,12 +20,13 @@ class Words(Struct, frozen=True):
 
 
 class FigureReference(Struct, frozen=True):
-    """A `{figure}` named in a text, with the marks that surround it."""
+    """A `{figure}` or `{figure:aspect}` named in a text, with the marks that surround it."""
 
     name: str
     strong: bool = False
     emphasis: bool = False
     link: str | None = None
+    aspect: str = ""
 
 
 Piece = Words | FigureReference
@@ -48,7 +49,7 @@ _TOKEN = re.compile(
     r"|\[(?P<words>[^\[\]\n]+)\]\((?P<link>[^()\s]+)\)"
     r"|(?P<strong>\*\*)|(?P<emphasis>\*)"
 )
-_FIGURE_NAME = re.compile(r"([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*")
+_FIGURE_NAME = re.compile(r"(?P<name>([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)(:(?P<aspect>[a-z]+))?")
 _LINK = re.compile(r"(https?://|mailto:)[!-~]+")
 
 
@@ -104,11 +105,18 @@ class _Parser:
             self._toggle(token.group(), token.start())
 
     def _figure(self, token: re.Match[str]) -> None:
-        name = token["figure"].strip()
-        if not _FIGURE_NAME.fullmatch(name):
+        written = _FIGURE_NAME.fullmatch(token["figure"].strip())
+        if written is None:
             message = say("figure-name", name=token["figure"])
             raise MarkupError(message, say("hint-brace-twice"), token.start(), token.group())
-        self.pieces.append(FigureReference(name, "**" in self.opened, "*" in self.opened))
+        self.pieces.append(
+            FigureReference(
+                written["name"],
+                "**" in self.opened,
+                "*" in self.opened,
+                aspect=written["aspect"] or "",
+            )
+        )
 
     def _link(self, token: re.Match[str]) -> None:
         if not _LINK.fullmatch(token["link"]):

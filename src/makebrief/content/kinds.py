@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    StrictBool,
     StrictInt,
     StrictStr,
     Tag,
@@ -18,7 +19,7 @@ from pydantic import (
 
 from makebrief.content import choices, models, written
 
-__all__ = ["Field", "StrictInt", "StrictStr"]
+__all__ = ["Field", "StrictBool", "StrictInt", "StrictStr"]
 
 WrittenText = Annotated[StrictStr, BeforeValidator(written.read_text)]
 CellText = Annotated[StrictStr, BeforeValidator(written.read_cell_text)]
@@ -36,7 +37,24 @@ Paragraphs = Annotated[
     Discriminator(choices.pair_or_paragraphs),
 ]
 
-NamedUnit = Literal["CNY", "percent", "percentage_points", "year", "number"]
+NamedUnit = Literal[
+    "CNY",
+    "percent",
+    "percentage_points",
+    "year",
+    "number",
+    "mu",
+    "hectare",
+    "square_metre",
+    "square_kilometre",
+    "metre",
+    "kilometre",
+    "kilogram",
+    "tonne",
+    "cubic_metre",
+    "kilowatt_hour",
+]
+Since = Literal["last_year", "last_half", "last_quarter", "last_month", "start_of_year"]
 FigureUnit = Annotated[
     Annotated[NamedUnit, Tag("<name>")] | Annotated[models.Unit, Tag("<unit>")],
     Discriminator(choices.unit_or_name),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ListItems,
         Paragraphs,
         PlainBlock,
+        Since,
+        StrictBool,
         StrictInt,
         StrictStr,
         WrittenDate,
@@ -54,6 +56,56 @@ class Unit(Model):
     )
 
 
+class Period(Model):
+    """The year, or the part of it, that a series or a figure is about."""
+
+    year: Annotated[StrictInt, Field(ge=1949, le=2999)]
+    half: Literal[1, 2] | None = None
+    quarter: Literal[1, 2, 3, 4] | None = None
+    quarters: Annotated[Literal[2, 3] | None, Field(description="The first 2 or 3 quarters.")] = (
+        None
+    )
+    months: Annotated[
+        StrictInt | None, Field(ge=2, le=11, description="January to this month.")
+    ] = None
+
+
+class Scale(Model):
+    """The words of scale that a figure is to be printed in; its digits stay the same."""
+
+    zh: Literal["", "万", "亿"] | None = None
+    en: Literal["", "thousand", "million", "billion", "trillion"] | None = None
+
+
+class Change(Model):
+    """How much a figure has changed, and against what."""
+
+    value: Annotated[
+        WrittenNumber | None,
+        Field(description="Below zero for a fall; absent, it is worked out from `previous`."),
+    ] = None
+    unit: Literal["percent", "percentage_points", "same"] = "percent"
+    since: Since = "last_year"
+    decimals: Annotated[
+        StrictInt,
+        Field(ge=0, le=4, description="The decimals of a change that is worked out."),
+    ] = 1
+
+
+class Share(Model):
+    """What part of a whole a figure is, in per cent."""
+
+    value: WrittenNumber
+    of: Annotated[Pair, Field(description="The whole: 全省总额, the provincial total.")]
+
+
+class Rank(Model):
+    """Which place a figure takes."""
+
+    value: Annotated[StrictInt, Field(ge=1)]
+    among: Annotated[Pair | None, Field(description="Where: 全省, in the province.")] = None
+
+
 class Figure(Model):
     """A number that the briefing states: typed once, printed as each language wants it."""
 
@@ -68,10 +120,24 @@ class Figure(Model):
             description="A date instead of a value: 2024, 2024-04 or 2024-04-18.",
         ),
     ] = None
+    period: Annotated[
+        Period | None, Field(description="A period instead of a value: {year: 2024, half: 1}.")
+    ] = None
     unit: Annotated[
         FigureUnit,
-        Field(description="CNY, percent, percentage_points, year, number, or a counter word."),
+        Field(
+            description="CNY, percent, percentage_points, year, number, a measure, "
+            "or a counter word."
+        ),
     ] = "number"
+    scale: Annotated[
+        Scale | None,
+        Field(description="Another scale than the usual one: {zh: 万, en: million}."),
+    ] = None
+    converted: Annotated[
+        StrictBool,
+        Field(description="false: English keeps 亩 as mu instead of turning it into hectares."),
+    ] = True
     form: Annotated[
         Literal["count", "ordinal", "rank"],
         Field(description="count: 48个; ordinal: 第20届 / 20th; rank: 第1位 / first."),
@@ -87,12 +153,58 @@ class Figure(Model):
     as_of: Annotated[
         WrittenDate | None, Field(description="The day on which the number was true.")
     ] = None
+    previous: Annotated[
+        WrittenNumber | None,
+        Field(description="The value of the earlier period, in the same unit."),
+    ] = None
+    change: Change | None = None
+    share: Share | None = None
+    rank: Rank | None = None
+
+
+class ShareOf(Model):
+    """A part and the whole that it is measured against."""
+
+    part: FigureName
+    whole: FigureName
+
+
+class Growth(Model):
+    """A figure now and the same figure before."""
+
+    now: FigureName
+    before: FigureName
+    since: Since = "last_year"
+
+
+class Ranking(Model):
+    """A figure and all those that it is ranked among, itself included."""
+
+    of: FigureName
+    among: Annotated[tuple[FigureName, ...], Field(min_length=2)]
+    lowest_first: StrictBool = False
 
 
 class Total(Model):
     """A figure of the series that is computed from the departments' figures."""
 
-    sum: Annotated[tuple[FigureName, ...], Field(min_length=1, description="department.figure, …")]
+    sum: Annotated[
+        tuple[FigureName, ...] | None, Field(min_length=1, description="department.figure, …")
+    ] = None
+    share: ShareOf | None = None
+    growth: Growth | None = None
+    ranking: Ranking | None = None
+    decimals: Annotated[
+        StrictInt, Field(ge=0, le=4, description="The decimals of a share or growth.")
+    ] = 1
+    value: Annotated[
+        WrittenNumber | None,
+        Field(description="What the result must be; another result is an error."),
+    ] = None
+    as_of: Annotated[
+        WrittenDate | None,
+        Field(description="The day to print, if the parts were counted on different days."),
+    ] = None
     label: Pair
 
 
@@ -268,14 +380,6 @@ class Brief(Model):
     next_steps: Annotated[
         tuple[Pair, ...], Field(description="What the department will do next.")
     ] = ()
-
-
-class Period(Model):
-    """The year, half or quarter that a series reports on."""
-
-    year: Annotated[StrictInt, Field(ge=1949, le=2999)]
-    half: Literal[1, 2] | None = None
-    quarter: Literal[1, 2, 3, 4] | None = None
 
 
 class Term(Model):

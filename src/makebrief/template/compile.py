@@ -8,10 +8,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from makebrief.content.dates import date_words, in_title_case, period_words
 from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
-from makebrief.content.figures import figure_words, in_title_case, period_words
 from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import AnnexBlock, Figure, Pair
+from makebrief.content.models import AnnexBlock, Pair
 from makebrief.content.pictures import read_picture
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk
@@ -78,9 +78,9 @@ class Compiler:
     def _shared(self) -> dict[str, Any]:
         series = self.bundle.series.content
         scope = self._scope(SERIES)
-        period = period_words(series.period.year, series.period.half, series.period.quarter)
-        day = Figure(day=series.date.isoformat())
-        date = Pair(zh=figure_words(day, "zh"), en=figure_words(day, "en"))
+        period = period_words(series.period)
+        day = series.date.isoformat()
+        date = Pair(zh=date_words(day, "zh"), en=date_words(day, "en"))
         return {
             "series": expose(series, scope),
             "period": expose_pair(period, scope, ("period",)),

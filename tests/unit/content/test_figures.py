@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from makebrief.content.figures import figure_words, in_title_case, period_words, plain_number
-from makebrief.content.models import Figure, Unit
+from makebrief.content.figures import figure_words, plain_number
+from makebrief.content.models import Figure, Scale, Unit
 
 PEOPLE = {"zh": "人", "en": "people", "one": "person"}
 MEETINGS = {"zh": "场次", "en": "meetings", "one": "meeting"}
@@ -18,6 +18,8 @@ BARE = {"zh": "家", "en": ""}
 def figure(**fields: Any) -> Figure:
     if isinstance(fields.get("unit"), dict):
         fields["unit"] = Unit(**fields["unit"])
+    if "scale" in fields:
+        fields["scale"] = Scale(**fields["scale"])
     return Figure(**fields)
 
 
@@ -70,6 +72,28 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     ),
     ({"value": 2021, "to": 2035, "unit": "year"}, "2021—2035年", "2021–2035"),
     ({"value": 2024, "unit": "year"}, "2024年", "2024"),
+    # Another scale where the author asks for one, the same digits.
+    (
+        {"value": 13522000000, "unit": "CNY", "scale": {"zh": "万", "en": "million"}},
+        "1352200万元",
+        "RMB 13,522 million",
+    ),
+    ({"value": 9500, "unit": PEOPLE, "scale": {"zh": "万"}}, "0.95万人", "9,500 people"),
+    ({"value": 20000, "unit": PEOPLE, "scale": {"zh": ""}}, "20000人", "20,000 people"),
+    # Measures, and mu as hectares: exact, or about so much.
+    ({"value": 12000, "unit": "mu"}, "1.2万亩", "800 hectares"),
+    ({"value": 350, "unit": "mu"}, "350亩", "about 23.3 hectares"),
+    ({"value": 350, "unit": "mu", "bound": "over"}, "350余亩", "over 23.3 hectares"),
+    ({"value": 15, "unit": "mu"}, "15亩", "1 hectare"),
+    ({"value": 350, "unit": "mu", "converted": False}, "350亩", "350 mu"),
+    (
+        {"value": 1500000, "to": 3000000, "unit": "mu"},
+        "150万亩～300万亩",
+        "100,000–200,000 hectares",
+    ),
+    ({"value": 23, "unit": "square_kilometre"}, "23平方公里", "23 square kilometres"),
+    ({"value": 1, "unit": "tonne"}, "1吨", "1 tonne"),
+    ({"value": 5200000, "unit": "tonne"}, "520万吨", "5.2 million tonnes"),
     # Plural and singular.
     ({"value": 62, "unit": MEETINGS}, "62场次", "62 meetings"),
     ({"value": 1, "unit": MEETINGS}, "1场次", "1 meeting"),
@@ -134,20 +158,3 @@ def test_a_number_in_a_cell_keeps_its_digits(
 ) -> None:
     assert plain_number(value, "zh") == chinese
     assert plain_number(value, "en") == english
-
-
-@pytest.mark.parametrize(
-    ("year", "half", "quarter", "chinese", "english", "title"),
-    [
-        (2024, 1, None, "2024年上半年", "the first half of 2024", "the First Half of 2024"),
-        (2024, 2, None, "2024年下半年", "the second half of 2024", "the Second Half of 2024"),
-        (2023, None, 3, "2023年三季度", "the third quarter of 2023", "the Third Quarter of 2023"),
-        (2023, None, None, "2023年", "2023", "2023"),
-    ],
-)
-def test_a_period_reads_as_a_phrase_and_as_a_title(  # noqa: PLR0913 - the columns of the table
-    year: int, half: int | None, quarter: int | None, chinese: str, english: str, title: str
-) -> None:
-    period = period_words(year, half, quarter)
-    assert (period.zh, period.en) == (chinese, english)
-    assert in_title_case(period).en == title

@@ -54,6 +54,10 @@ def in_totals(text: str, piece: str) -> str:
     return text.replace("totals:\n", f"totals:\n{indent(piece, '  ')}")
 
 
+def in_figures(text: str, piece: str) -> str:
+    return text.replace("figures:\n", f"figures:\n{indent(piece, '  ')}", 1)
+
+
 def at_the_end(field: str) -> Callable[[str, str], str]:
     return lambda text, piece: f"{text}\n{field}:\n{indent(piece, '  ')}"
 
@@ -64,6 +68,7 @@ HOMES: Mapping[str, tuple[str, Callable[[str, str], str]]] = {
     "pairs": (BRIEF, at_the_end("next_steps")),
     "glossary": (SERIES, in_field("glossary")),
     "totals": (SERIES, in_totals),
+    "figures": (BRIEF, in_figures),
 }
 
 
