@@ -17,6 +17,7 @@ be run again without the earlier ones.
                headings numbered, contents filled
     cover      Document + faces → diagnostics (no empty boxes)   typeface/coverage.py
     lay out    Document + Style + faces → Pages of placed marks  layout/
+    audit      Bundle + pages → rows of figures, PDF, workbook   audit/
     read       Pages → diagnostics (the rules of the page)       checks/layout.py
     paint      Pages → PDF bytes                                 pdf/
     write      Document (+ page numbers) → Word bytes            word/

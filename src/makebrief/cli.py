@@ -20,7 +20,7 @@ from makebrief.messages import say
 
 if TYPE_CHECKING:
     from makebrief.content.load import Bundle
-    from makebrief.pipeline import Order
+    from makebrief.pipeline import Order, Written
 
 CONTENT_WRONG = 1
 USAGE_WRONG = 2
@@ -183,10 +183,14 @@ def run_build(options: BuildOptions) -> int:
     documents = [result.rendered for result in results if result.rendered]
     for written in write_rendered(documents, Path(options.output) / bundle.name):
         if not options.quiet:
-            pages = words("written-pages", pages=written.pages) if written.pages else ""
-            size = f"{written.size / 1024:,.0f} KB"
-            click.echo(words("written", path=written.path, pages=pages, size=size))
+            _echo_written(written)
     return 0
+
+
+def _echo_written(written: Written) -> None:
+    pages = words("written-pages", pages=written.pages) if written.pages else ""
+    size = f"{written.size / 1024:,.0f} KB"
+    click.echo(words("written", path=written.path, pages=pages, size=size))
 
 
 def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[Diagnostic, ...]]:
@@ -266,8 +270,10 @@ class CheckOptions(Struct, frozen=True):
 
     series: str | None
     layout: bool
+    audit: bool
     strict: bool
     as_json: bool
+    output: str
     template: str | None
     quiet: bool
 
@@ -275,6 +281,8 @@ class CheckOptions(Struct, frozen=True):
 @cli.command(cls=ReportingCommand, help="help-check", short_help="help-check-short")
 @click.argument("series", required=False)
 @click.option("--layout", is_flag=True, help="help-check-layout")
+@click.option("--audit", is_flag=True, help="help-check-audit")
+@click.option("-o", "--output", default="out", metavar="DIR", help="help-check-output")
 @click.option("--strict", is_flag=True, help="help-strict")
 @click.option("--json", "as_json", is_flag=True, help="help-json")
 @click.option("-t", "--template", metavar="NAME", help="help-template")
@@ -286,7 +294,7 @@ def check(**options: Any) -> int:
 
 
 def run_check(options: CheckOptions) -> int:
-    """Loads and checks, and reads the finished pages if asked; reports, writes nothing."""
+    """Loads and checks, and reads the finished pages if asked; writes the audit sheet if asked."""
     try:
         bundle, diagnostics = _load_and_check(
             options.series, quiet=options.quiet or options.as_json
@@ -305,7 +313,19 @@ def run_check(options: CheckOptions) -> int:
         _summarise(diagnostics)
         if bundle and not diagnostics and not options.quiet:
             click.echo(_clean(bundle))
+    right = not any(each.severity == "error" for each in diagnostics)
+    if options.audit and bundle and right:
+        _write_audit(bundle, options)
     return CONTENT_WRONG if any(each.severity in failing for each in diagnostics) else 0
+
+
+def _write_audit(bundle: Bundle, options: CheckOptions) -> None:
+    from makebrief.pipeline import audit_series, write_rendered
+
+    sheet = audit_series(bundle, _template(options.template, bundle))
+    for written in write_rendered([sheet], Path(options.output) / bundle.name):
+        if not (options.quiet or options.as_json):
+            _echo_written(written)
 
 
 def _check_documents(bundle: Bundle, template: Path, *, layout: bool) -> tuple[Diagnostic, ...]:

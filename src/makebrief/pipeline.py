@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 
 Format = Literal["pdf", "docx"]
 
+AUDIT = "audit"
+"""The name of the audit sheet's files, as a department's id is that of its briefing."""
+
+AUDIT_LAYOUT = "alternating"
+
 
 class Workshop(Struct, frozen=True):
     """A house ready to work: its template, its style and its faces."""
@@ -60,7 +65,7 @@ class Rendered(Struct, frozen=True):
     """A finished document: its bytes by format, and its pages if it was laid out as PDF."""
 
     name: str
-    files: Mapping[Format, bytes]
+    files: Mapping[str, bytes]
     pages: int | None
 
 
@@ -117,6 +122,33 @@ def check_pages(
     return broken_rules(pages, workshop.context, Reading(name, document, bundle.locate))
 
 
+def audit_series(bundle: Bundle, template: Path) -> Rendered:
+    """The audit sheet of a series as PDF and workbook, with the pages of each figure."""
+    from makebrief.audit.sheet import read_sheet
+    from makebrief.audit.workbook import render_workbook
+
+    workshop = open_workshop(template)
+    compiler = Compiler(bundle, workshop.house)
+    series = bundle.series.content
+    pages = {
+        name: map_pages(_lay_out(compiler, name, series.layout, workshop)).figures
+        for name in bundle.briefs
+    }
+    parts = read_sheet(bundle, workshop.house.style.english_money, pages)
+    document = arrange(compiler.audit(parts), AUDIT_LAYOUT)
+    raise_errors(check_document(document, bundle, workshop))
+    sheets = layout_document(document, workshop.context)
+    files: dict[str, bytes] = {
+        "pdf": _render_pdf(document, sheets, workshop),
+        "xlsx": render_workbook(parts, series.date),
+    }
+    return Rendered(AUDIT, files, len(sheets))
+
+
+def _lay_out(compiler: Compiler, name: str, layout: str, workshop: Workshop) -> tuple[Page, ...]:
+    return layout_document(compile_document(compiler, name, layout), workshop.context)
+
+
 def compile_document(compiler: Compiler, name: str, layout: str) -> Document:
     """A department's document, or the consolidated one, in the languages of a layout."""
     whole = compiler.consolidated() if name == CONSOLIDATED else compiler.department(name)
@@ -135,7 +167,9 @@ def set_document(compiler: Compiler, name: str, order: Order, workshop: Workshop
     document = compile_document(compiler, name, order.layout)
     raise_errors(check_document(document, compiler.bundle, workshop))
     pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
-    files = {each: RENDERERS[each](document, pages, workshop) for each in order.formats}
+    files: dict[str, bytes] = {
+        each: RENDERERS[each](document, pages, workshop) for each in order.formats
+    }
     return Rendered(name, files, len(pages) if "pdf" in order.formats else None)
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import Column, Figure, Pair
+from makebrief.content.models import Column, Figure, Pair, TableContent
 from makebrief.content.source import Path, Source
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk_all
@@ -37,9 +37,25 @@ class FileParts(Struct, frozen=True):
         yield from self.of(Pair)
         yield from self.of(Column)
 
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text as written, in one language or for both, with its path."""
+        for path, pair in self.pairs():
+            yield (*path, "zh"), pair.zh
+            if pair.en is not None:
+                yield (*path, "en"), pair.en
+        for path, table in self.of(TableContent):
+            for row_index, row in enumerate(table.rows):
+                for cell_index, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        yield (*path, "rows", row_index, cell_index), cell
+
     def find(self, name: str) -> Figure | None:
         """A figure by the name that this file's texts use."""
-        return self.figures.get(name) or self.figures.get(f"{self.id}.{name}")
+        return self.figures.get(self.full_name(name))
+
+    def full_name(self, name: str) -> str:
+        """A figure's full name, `department.figure`, from the one that this file's texts use."""
+        return name if name in self.figures else f"{self.id}.{name}"
 
 
 def read_parts(bundle: Bundle) -> tuple[FileParts, ...]:

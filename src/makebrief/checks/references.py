@@ -16,7 +16,6 @@ from makebrief.content.models import (
     ChartContent,
     Image,
     KeyFiguresBlock,
-    Pair,
     TableContent,
 )
 from makebrief.content.pictures import PictureError, load_picture
@@ -67,7 +66,7 @@ def _beginning(text: str) -> str:
 
 
 def _check_texts(file: FileParts) -> Iterator[Diagnostic]:
-    for path, text in _texts(file):
+    for path, text in file.texts():
         try:
             pieces = parse_inline(text)
         except MarkupError as failure:
@@ -90,22 +89,6 @@ def _check_named(file: FileParts, path: Path, piece: FigureReference) -> Iterato
     elif piece.aspect and aspect_words(figure, piece.aspect, "zh") is None:
         message = say("aspect-absent", name=piece.name, aspect=piece.aspect)
         yield error(message, span, say("hint-aspect", aspect=piece.aspect))
-
-
-def _texts(file: FileParts) -> Iterator[tuple[Path, str]]:
-    for path, pair in file.of(Pair):
-        yield (*path, "zh"), pair.zh
-        if pair.en is not None:
-            yield (*path, "en"), pair.en
-    for path, table in file.of(TableContent):
-        for index, column in enumerate(table.columns):
-            yield (*path, "columns", index, "zh"), column.zh
-            if column.en is not None:
-                yield (*path, "columns", index, "en"), column.en
-        for row_index, row in enumerate(table.rows):
-            for cell_index, cell in enumerate(row):
-                if isinstance(cell, str):
-                    yield (*path, "rows", row_index, cell_index), cell
 
 
 def _check_panels(file: FileParts) -> Iterator[Diagnostic]:

@@ -24,7 +24,7 @@ SERIES = "series"
 CONSOLIDATED = "consolidated"
 """The name of the consolidated report, as a department's id is that of its briefing."""
 
-RESERVED = frozenset({SERIES, CONSOLIDATED, "template"})
+RESERVED = frozenset({SERIES, CONSOLIDATED, "template", "audit"})
 """Ids that a department cannot have, because files or paths of ours are called so."""
 
 SERIES_FILE = f"{SERIES}.yaml"

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from makebrief.content.amounts import EXACT
 from makebrief.content.aspects import growth, percentage
+from makebrief.content.figures import figure_words
 from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import Change, Figure, Growth, Ranking, Total
 
@@ -55,10 +56,19 @@ def compute_total(total: Total, figures: Mapping[str, Figure]) -> Figure | None:
     days = [part.as_of for part in counts if part.as_of]
     stated = {
         "label": total.label,
-        "source": ", ".join(name for _, name in names_of(total)),
+        "source": _reckoning(total, counts),
         "as_of": total.as_of or (max(days) if days else None),
     }
     return replace(made, **stated)
+
+
+_SIGNS = {"sum": " + ", "share": " ÷ ", "growth": " ← ", "ranking": ", "}
+
+
+def _reckoning(total: Total, parts: Sequence[Figure]) -> str:
+    """How a total was worked out, as a chief of section reads it: 120个 + 11个."""
+    kind = next(kind for kind in _SIGNS if getattr(total, kind) is not None)
+    return _SIGNS[kind].join(figure_words(part, "zh") for part in parts)
 
 
 def is_count(figure: Figure) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from makebrief.content.dates import date_words, in_title_case, period_words
-from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
+from makebrief.content.expose import PairMarkup, Scope, expose, expose_figure, expose_pair
 from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import AnnexBlock, Pair
 from makebrief.content.pictures import read_picture
@@ -21,8 +22,17 @@ from makebrief.style.load import STYLE_FILE
 from makebrief.style.model import Style
 from makebrief.template.build import Surroundings, build_document
 from makebrief.template.markup import TemplateFile, find_words, parse_markup
-from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, render_template
+from makebrief.template.render import (
+    AUDIT,
+    CONSOLIDATED,
+    DEPARTMENT,
+    TemplateFolder,
+    render_template,
+)
 from makebrief.template.sandbox import BoundedEnvironment
+
+if TYPE_CHECKING:
+    from makebrief.audit.sheet import AuditPart, AuditRow
 
 
 class House(Struct, frozen=True):
@@ -62,6 +72,33 @@ class Compiler:
             "indexed": tuple(each for each in indexed if each["figures"]),
         }
         return self._document(CONSOLIDATED, values)
+
+    def audit(self, parts: tuple[AuditPart, ...]) -> Document:
+        """The audit sheet's Document; raises BriefError as for a department."""
+        exposed = tuple(
+            {
+                "name": part.name and self._pair(part.file, part.name),
+                "rows": tuple(map(self._audited, part.rows)),
+            }
+            for part in parts
+        )
+        return self._document(AUDIT, {**self.shared, "parts": exposed})
+
+    def _audited(self, row: AuditRow) -> dict[str, Any]:
+        file, _, own = row.figure.rpartition(".")
+        label = row.label or Pair(zh=own, en=own)
+        day = row.as_of.isoformat() if row.as_of else ""
+        as_of = Pair(zh=date_words(day, "zh"), en=date_words(day, "en")) if day else None
+        return {
+            "label": self._pair(file, label),
+            "words": self._pair(file, row.words),
+            "pages": row.page_words,
+            "source": row.source,
+            "as_of": self._pair(file, as_of) if as_of else Markup("<zh/><en/>"),
+        }
+
+    def _pair(self, file: str, pair: Pair) -> PairMarkup:
+        return expose_pair(pair, self._scope(file), ())
 
     def _document(self, template: str, values: Mapping[str, Any]) -> Document:
         folder = self.house.folder.folder

@@ -32,6 +32,7 @@ _FAILURES = (
 )
 DEPARTMENT = "department.xml.j2"
 CONSOLIDATED = "consolidated.xml.j2"
+AUDIT = "audit.xml.j2"
 
 
 class TemplateFolder(Struct, frozen=True):

@@ -237,6 +237,9 @@ WORDING: Mapping[str, str] = {
     "help-check": "Check a series without writing anything: "
     "fields, figures, translations, characters.",
     "help-check-short": "Is everything right?",
+    "help-check-audit": "Write a sheet of all figures, to be signed, as PDF and Excel: "
+    "DIR/<series>/audit.pdf and audit.xlsx.",
+    "help-check-output": "Where the audit sheet goes. Default: out.",
     "help-check-layout": "Lay out every document and read its pages for broken rules as well.",
     "help-schema": "Print the JSON Schema of series.yaml (series) "
     "or of a department's file (brief).",

@@ -224,6 +224,8 @@ WORDING: Mapping[str, str] = {
     "help-build-short": "生成发布材料（默认命令）。",
     "help-check": "只检查、不写文件：字段、数字、译文、字符。",
     "help-check-short": "检查内容是否正确。",
+    "help-check-audit": "生成数据核对表（PDF 和 Excel）供签字：DIR/<系列>/audit.pdf、audit.xlsx。",
+    "help-check-output": "核对表写到哪里。默认：out。",
     "help-check-layout": "同时排出每份材料，逐页检查是否违反版面规则。",
     "help-schema": "打印 series.yaml（series）或部门文件（brief）的 JSON Schema。",
     "help-schema-short": "打印 JSON Schema。",

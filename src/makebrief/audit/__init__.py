@@ -1,0 +1,1 @@
+"""A series into the sheet that a chief of section signs: every figure, its words, its places."""
