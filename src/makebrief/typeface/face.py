@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -15,6 +16,9 @@ from makebrief.typeface.catalogue import FaceFile
 
 EM = 1000
 """Advances are given in thousandths of an em."""
+
+STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-"})
+"""What is drawn for a character that a font may lack or leave blank."""
 
 _PLAIN_LATIN = {"kern": True, "liga": False, "clig": False}
 
@@ -32,8 +36,7 @@ class Face:
         self.ascent = round(extents.ascender * self.scale)
         self.descent = round(extents.descender * self.scale)
         self.advances = _Advances(self)
-        hyphen = self.hb_font.get_nominal_glyph(ord("-"))
-        self._glyphs: dict[str, int] = {"\xad": int(hyphen or 0)}
+        self._glyphs = {each: self._nominal(other) for each, other in STAND_INS.items()}
         self._words: dict[str, tuple[int, ...]] = {}
         self._trims: dict[str, tuple[int, int]] = {}
 
@@ -41,9 +44,11 @@ class Face:
         """The glyph id of a character; 0 if the face lacks it."""
         found = self._glyphs.get(character)
         if found is None:
-            found = int(self.hb_font.get_nominal_glyph(ord(character)) or 0)
-            self._glyphs[character] = found
+            found = self._glyphs[character] = self._nominal(character)
         return found
+
+    def _nominal(self, character: str) -> int:
+        return int(self.hb_font.get_nominal_glyph(ord(character)) or 0)
 
     def has(self, character: str) -> bool:
         """Whether the face can show a character."""
