@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import sub
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +20,9 @@ EM = 1000
 
 STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-"})
 """What is drawn for a character that a font may lack or leave blank."""
+
+_NEGLIGIBLE = 0.004
+"""The kerning, in pt, that nobody sees."""
 
 _PLAIN_LATIN = {"kern": True, "liga": False, "clig": False}
 
@@ -37,7 +41,9 @@ class Face:
         self.descent = round(extents.descender * self.scale)
         self.advances = _Advances(self)
         self._glyphs = {each: self._nominal(other) for each, other in STAND_INS.items()}
+        self._shown: set[str] = set()
         self._words: dict[str, tuple[int, ...]] = {}
+        self._sizes: dict[float, SizedFace] = {}
         self._trims: dict[str, tuple[int, int]] = {}
 
     def glyph(self, character: str) -> int:
@@ -53,6 +59,21 @@ class Face:
     def has(self, character: str) -> bool:
         """Whether the face can show a character."""
         return self.glyph(character) != 0
+
+    def shows(self, words: str) -> bool:
+        """Whether the face can show every character of some words."""
+        if not self._shown.issuperset(words):
+            if not all(map(self.has, words)):
+                return False
+            self._shown.update(words)
+        return True
+
+    def sized(self, size: float) -> SizedFace:
+        """The face at a size in pt."""
+        found = self._sizes.get(size)
+        if found is None:
+            found = self._sizes[size] = SizedFace(self, size)
+        return found
 
     def word_advances(self, word: str) -> tuple[int, ...]:
         """The kerned advance of each character of a Latin word."""
@@ -120,6 +141,47 @@ class _Advances(dict[str, int]):
         advance: int = round(self.face.hb_font.get_glyph_h_advance(glyph) * self.face.scale)
         self[character] = advance
         return advance
+
+
+class SizedFace:
+    """A face at one size: lengths in pt, kept as they are asked for."""
+
+    def __init__(self, face: Face, size: float) -> None:
+        self.advances = _SizedAdvances(face, size / EM)
+        self.words = _SizedWords(face, size / EM)
+
+
+class SizedWord(Struct, frozen=True):
+    """The kerned advance of each character of a Latin word, and which differ from their own."""
+
+    advances: tuple[float, ...]
+    kerns: tuple[tuple[int, float], ...]
+
+
+class _SizedAdvances(dict[str, float]):
+    def __init__(self, face: Face, scale: float) -> None:
+        super().__init__()
+        self.face = face
+        self.scale = scale
+
+    def __missing__(self, character: str) -> float:
+        advance = self[character] = self.face.advances[character] * self.scale
+        return advance
+
+
+class _SizedWords(dict[str, SizedWord]):
+    def __init__(self, face: Face, scale: float) -> None:
+        super().__init__()
+        self.face = face
+        self.scale = scale
+
+    def __missing__(self, word: str) -> SizedWord:
+        own = [self.face.advances[character] * self.scale for character in word]
+        advances = tuple(advance * self.scale for advance in self.face.word_advances(word))
+        kerns = enumerate(map(sub, advances, own))
+        kept = tuple((at, kern) for at, kern in kerns if abs(kern) > _NEGLIGIBLE)
+        sized = self[word] = SizedWord(advances, kept)
+        return sized
 
 
 class Typefaces(Struct, frozen=True):
