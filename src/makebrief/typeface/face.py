@@ -190,6 +190,7 @@ class Typefaces(Struct, frozen=True):
     catalogue: Mapping[str, FaceFile]
     fallback: tuple[str, ...]
     opened: dict[str, Face]
+    shown: set[str] = set()
 
     def face(self, name: str) -> Face:
         """The face of an id; raises BriefError if there is none or its file cannot be read."""
@@ -197,6 +198,17 @@ class Typefaces(Struct, frozen=True):
         if face is None:
             face = self.opened[name] = self._open(name)
         return face
+
+    def lacks(self, words: str) -> list[str]:
+        """The characters of some words that no face can show, each asked of the faces once."""
+        if self.shown.issuperset(words):
+            return []
+        unknown = [each for each in dict.fromkeys(words) if each not in self.shown]
+        lacking = [
+            each for each in unknown if not any(self.face(name).has(each) for name in self.fallback)
+        ]
+        self.shown.update(set(unknown).difference(lacking))
+        return lacking
 
     def _open(self, name: str) -> Face:
         file = self.catalogue.get(name)
