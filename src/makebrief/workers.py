@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -51,7 +53,7 @@ def _told(result: Result, told: Callable[[str], None]) -> Result:
     return result
 
 
-def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[Result]:
+def _set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Result]:
     workshop = open_workshop(order.template, order.kept)
     compiler = Compiler(bundle, workshop.house)
     for name in names:
@@ -66,46 +68,53 @@ def _set_each(bundle: Bundle, order: Order, names: tuple[str, ...]) -> Iterator[
 def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
     import multiprocessing
 
-    context: Any = multiprocessing.get_context()
+    # A forked process has the content and the modules at once; elsewhere forking is not safe.
+    context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    names = iter(order.names)
     connections: list[Connection] = []
     processes = []
-    for number in range(jobs):
-        receiving, sending = context.Pipe(duplex=False)
-        names = order.names[number::jobs]
-        process = context.Process(target=_work, args=(bundle, order, names, sending), daemon=True)
+    for name in islice(names, jobs):
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_work, args=(bundle, order, theirs), daemon=True)
         process.start()
-        sending.close()
-        connections.append(receiving)
+        theirs.close()
+        ours.send(name)
+        connections.append(ours)
         processes.append(process)
     try:
-        yield from _receive(connections)
+        yield from _receive(connections, names)
     finally:
         for process in processes:
             process.terminate()
             process.join()
 
 
-def _receive(connections: list[Connection]) -> Iterator[Result]:
-    """Results as they come; a process that dies without a word raises EOFError's cause here."""
+def _receive(connections: list[Connection], names: Iterator[str]) -> Iterator[Result]:
+    """Results as they come; who sends one gets the next name, so that none is left with the rest.
+
+    A process that dies without a word raises EOFError's cause here.
+    """
     from multiprocessing.connection import wait
 
     while connections:
         for ready in wait(connections):
-            receiving: Any = ready
-            message: Result | Exception | None = receiving.recv()
+            connection: Any = ready
+            message: Result | Exception | None = connection.recv()
             if message is None:
-                connections.remove(receiving)
+                connections.remove(connection)
             elif isinstance(message, Result):
+                connection.send(next(names, None))
                 yield message
             else:
                 raise message
 
 
-def _work(bundle: Bundle, order: Order, names: tuple[str, ...], sending: Connection) -> None:
+def _work(bundle: Bundle, order: Order, connection: Connection) -> None:
+    """Sets the documents whose names come, until None comes."""
     try:
-        for result in _set_each(bundle, order, names):
-            sending.send(result)
-        sending.send(None)
+        for result in _set_each(bundle, order, iter(connection.recv, None)):
+            connection.send(result)
+        connection.send(None)
     except Exception as failure:
         failure.add_note("in a worker process")
-        sending.send(failure)
+        connection.send(failure)

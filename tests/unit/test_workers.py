@@ -34,6 +34,19 @@ def test_several_processes_set_the_same_bytes_in_the_same_order(tmp_path: Path) 
         assert one.rendered.files == other.rendered.files
 
 
+def test_two_processes_set_many_documents_each_once(tmp_path: Path) -> None:
+    names = [*(f"d{number}" for number in range(8)), "statistics"]
+    series = SERIES.replace("[statistics]", f"[{', '.join(names)}]")
+    bundle = load_bundle(
+        write_series(tmp_path, {"series.yaml": series}, **dict.fromkeys(names, BRIEF))
+    )
+    told: list[str] = []
+    results = set_documents(bundle, order(*names), 2, told.append)
+    assert [result.name for result in results] == names
+    assert all(result.rendered for result in results)
+    assert sorted(told) == names
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_document_that_cannot_be_set_does_not_stop_the_others(tmp_path: Path, jobs: int) -> None:
     series = SERIES.replace("[statistics]", "[statistics, water]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -53,6 +54,7 @@ _FIGURE_NAME = re.compile(r"(?P<name>([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)(:(?
 _LINK = re.compile(r"(https?://|mailto:)[!-~]+")
 
 
+@lru_cache(maxsize=20_000)
 def parse_inline(text: str) -> tuple[Piece, ...]:
     """A text as written into its pieces; raises MarkupError at the first mark that is wrong."""
     if not _TOKEN.search(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from functools import cache
 from pathlib import Path
 
 from makebrief.content.picture_data import JPEG, JPEG_FRAMES, PNG, is_whole
@@ -37,7 +38,8 @@ def load_picture(folder: Path, file: str) -> tuple[bytes, tuple[int, int]]:
     if not path.is_relative_to(home):
         raise PictureError(say("picture-outside", name=file))
     try:
-        if path.stat().st_size > MAX_BYTES:
+        status = path.stat()
+        if status.st_size > MAX_BYTES:
             raise PictureError(say("picture-too-large", name=file, limit=MAX_BYTES // 1_000_000))
         data = path.read_bytes()
     except OSError as failure:
@@ -47,9 +49,15 @@ def load_picture(folder: Path, file: str) -> tuple[bytes, tuple[int, int]]:
         raise PictureError(say("picture-kind", name=file))
     if not 0 < pixels[0] * pixels[1] <= MAX_PIXELS:
         raise PictureError(say("picture-pixels", name=file, limit=MAX_PIXELS // 1_000_000))
-    if not is_whole(data):
+    if not _is_whole(path, status.st_mtime_ns, status.st_size):
         raise PictureError(say("picture-broken", name=file))
     return data, pixels
+
+
+@cache
+def _is_whole(path: Path, _changed: int, _size: int) -> bool:
+    """Whether a file's picture is whole, found once although it is checked, then set."""
+    return is_whole(path.read_bytes())
 
 
 def _size(data: bytes) -> tuple[int, int] | None:

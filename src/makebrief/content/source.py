@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from difflib import get_close_matches
+from itertools import accumulate
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -22,11 +23,13 @@ MAX_BYTES = 8_000_000
 MAX_DEPTH = 40
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,8}")
+_PLAIN = "tag:yaml.org,2002:str"
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 )
-_BRACKET = re.compile(r"[\[\]{}]|^ {200,}|(?:[-?] ){40,}", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
+_DEEP_LINE = re.compile(r"\n {200}|(?:[-?] ){40}")
 _WORDS: dict[str, bool | None] = {
     "": None,
     "~": None,
@@ -137,7 +140,7 @@ def parse_source(text: str, file: str) -> Source:
         raise BriefError([error(say("too-deep", limit=MAX_DEPTH), Span(file))])
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as failure:
         raise BriefError([_syntax_error(failure, text, file, starts)]) from failure
     reader = _Reader(file, text, starts)
@@ -151,12 +154,8 @@ def parse_source(text: str, file: str) -> Source:
 
 def _may_be_deep(text: str) -> bool:
     """Whether a text may be nested very deeply, judged by its brackets and indents alone."""
-    depth = 0
-    for found in _BRACKET.finditer(text):
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found.group(), MAX_DEPTH * 2)
-        if depth > MAX_DEPTH:
-            return True
-    return False
+    depths = accumulate(1 if each in "[{" else -1 for each in _BRACKET.findall(text))
+    return max(depths, default=0) > MAX_DEPTH or _DEEP_LINE.search(text) is not None
 
 
 def _is_deep(text: str) -> bool:
@@ -196,6 +195,19 @@ def _mark_span(file: str, mark: Any) -> Span:
     return Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
 
 
+class _Loader(yaml.CSafeLoader):
+    """Composes nodes whose tags are their own alone: what a plain scalar means is decided later."""
+
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        return _PLAIN
+
+    def descend_resolver(self, _node: Any, _index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 class _Reader:
     """Walks the composed nodes of one file once, collecting data, places and findings."""
 
@@ -222,23 +234,24 @@ class _Reader:
         return dict(self._items(node, path))
 
     def _acceptable(self, node: Any, path: Path) -> bool:
-        span = _mark_span(self.file, node.start_mark)
         if len(path) > MAX_DEPTH:
-            self.diagnostics.append(error(say("too-deep", limit=MAX_DEPTH), span))
-            return False
+            return self._refuse(node, say("too-deep", limit=MAX_DEPTH))
         if id(node) in self._seen:
-            self.diagnostics.append(error(say("yaml-alias"), span, say("hint-alias")))
-            return False
+            return self._refuse(node, say("yaml-alias"), say("hint-alias"))
         self._seen.add(id(node))
         if node.tag and node.tag not in _PLAIN_TAGS:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            self.diagnostics.append(error(say("yaml-tag", tag=tag), span, say("hint-tag")))
-            return False
-        if isinstance(node, yaml.ScalarNode) and (found := _FORBIDDEN.search(node.value)):
+            return self._refuse(node, say("yaml-tag", tag=tag), say("hint-tag"))
+        # Only an escape in double quotes can write what the text itself may not hold.
+        quoted = isinstance(node, yaml.ScalarNode) and node.style == '"'
+        if quoted and (found := _FORBIDDEN.search(node.value)):
             code = f"U+{ord(found.group()):04X}"
-            self.diagnostics.append(error(say("control-character", code=code), span))
-            return False
+            return self._refuse(node, say("control-character", code=code))
         return True
+
+    def _refuse(self, node: Any, message: Message, *hints: Message) -> bool:
+        self.diagnostics.append(error(message, _mark_span(self.file, node.start_mark), *hints))
+        return False
 
     def _items(self, node: Any, path: Path) -> Iterator[tuple[str, Any]]:
         seen: dict[str, Span] = {}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar
 
@@ -10,6 +12,7 @@ from makebrief.content.source import Path
 from makebrief.validation.model import Model
 
 _Part = TypeVar("_Part")
+_LEAVES = (str, int, Decimal, date, type(None))
 
 
 def walk(content: Any, kind: type[_Part], path: Path = ()) -> Iterator[tuple[Path, _Part]]:
@@ -25,7 +28,7 @@ def walk_all(content: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     while waiting:
         place, part = waiting.pop()
         yield place, part
-        if isinstance(part, Model | tuple | Mapping):
+        if not isinstance(part, _LEAVES):
             inside = [((*place, name), child) for name, child in children(part)]
             waiting += reversed(inside)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import compress, count
 from operator import add
 from types import MappingProxyType
 
@@ -74,7 +75,7 @@ class Breaks(Struct, frozen=True):
 def find_breaks(text: str, classes: str) -> Breaks:
     """Where new lines may begin, and what parting a number from its own would cost (L3)."""
     pairs = map(add, classes, classes[1:])
-    legal = [at for at, pair in enumerate(pairs, 1) if pair in _LEGAL]
+    legal = list(compress(count(1), map(_LEGAL.__contains__, pairs)))
     joined = _joined(text, classes)
     if joined:
         legal = [at for at in legal if at not in joined]

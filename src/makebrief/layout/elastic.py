@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import add
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -32,7 +32,11 @@ SHRINK_RANKS: Mapping[str, int] = MappingProxyType(
 _COMFORT = 0.05
 """What each place between Han stretches, in em, before a line looks loose."""
 
-_STRETCH = re.compile("[HOCMPJ](?=[HOCMPDEJ])|[DE](?=[HOCMPJ])")
+_STRETCHED = frozenset(
+    a + b for a in "HOCMPDEJ" for b in "HOCMPDEJ" if a not in "DE" or b not in "DE"
+)
+"""The pairs of classes between which Chinese text stretches."""
+
 _ROUNDING = 1e-9
 
 
@@ -76,7 +80,8 @@ class Material(Struct, frozen=True):
 def find_elastic(material: Material) -> Elastic:
     """The places of a text that shrink and stretch."""
     classes, size = material.classes, material.size
-    between = [found.start() for found in _STRETCH.finditer(classes)]
+    pairs = map(add, classes, classes[1:])
+    between = list(compress(count(), map(_STRETCHED.__contains__, pairs)))
     taken, given = [0.0] * len(classes), [0.0] * len(classes)
     shrinks = sorted(_shrinks(material))
     for at, _, amount in shrinks:

@@ -8,7 +8,7 @@ differences of sums, and a line has few ends, so that time is linear in the text
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
@@ -162,36 +162,31 @@ class _Fit(Struct, frozen=True):
     window: float
     nodes: dict[int, _Node] = {}
 
-    def lines_from(self, start: int, hyphens: int) -> Iterator[tuple[int, float, float]]:
+    def lines_from(self, start: int, hyphens: int) -> list[tuple[int, float, float]]:
         """Ends of a line: the next start, what the line costs, how loose it is."""
-        found = False
-        for each in self._ends(start, self.breaks, hyphens):
-            found = True
-            yield each
-        if found:
-            return
+        ends = self._ends(start, self.breaks, hyphens)
+        if ends:
+            return ends
         held = self.shaped.places.held
-        for stop, bad, ratio in self._ends(start, [*held], hyphens):
-            found = True
-            yield stop, bad + held[stop], ratio
-        if not found:
-            yield self._forced(start), PENALTIES["forced"], inf
+        ends = self._ends(start, [*held], hyphens)
+        if ends:
+            return [(stop, price + held[stop], ratio) for stop, price, ratio in ends]
+        return [(self._forced(start), PENALTIES["forced"], inf)]
 
-    def _ends(
-        self, start: int, stops: list[int], hyphens: int
-    ) -> Iterator[tuple[int, float, float]]:
+    def _ends(self, start: int, stops: list[int], hyphens: int) -> list[tuple[int, float, float]]:
         """The stops that a line can reach, from the farthest to the first that is too loose."""
         shaped, measure, window = self.shaped, self.measure, self.window
         edges, gaps, half, size = shaped.edges, shaped.gaps, shaped.half, shaped.size
+        classes, length = shaped.classes, len(shaped.text)
         left = edges[start] + trim_start(shaped, start)
         right = left + (measure.rest if start else measure.first)
         reach = self._past_spaces(bisect_right(edges, right + _REACH * size) - 1)
-        found = False
+        ends: list[tuple[int, float, float]] = []
         for at in range(bisect_right(stops, reach) - 1, -1, -1):
             stop = stops[at]
-            end = content_end(shaped, start, stop)
+            end = content_end(shaped, start, stop) if classes[stop - 1] == "S" else stop
             if end <= start:
-                return
+                break
             room = right - edges[end] + gaps[end - 1]
             if end - 1 in half:
                 room += half[end - 1][1]
@@ -201,10 +196,10 @@ class _Fit(Struct, frozen=True):
             ratio = self._looseness(start, end, room - hyphen)
             if ratio is None:
                 continue
-            if found and ratio > window and room > window * size and stop < len(shaped.text):
-                return
-            found = True
-            yield stop, self._price(start, stop, end, ratio, hyphens), ratio
+            if ends and ratio > window and room > window * size and stop < length:
+                break
+            ends.append((stop, self._price(start, stop, end, ratio, hyphens), ratio))
+        return ends
 
     def _looseness(self, start: int, end: int, room: float) -> float | None:
         """What a line uses of its stretch, or below 0 of its shrink; None if it cannot fit."""

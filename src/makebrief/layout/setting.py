@@ -116,10 +116,5 @@ class _Setter(Struct, frozen=True):
 def _part(
     values: Sequence[tuple[int, _Value]], start: int, end: int
 ) -> tuple[tuple[int, _Value], ...]:
-    first = bisect_left(values, start, key=_place)
-    last = bisect_left(values, end, key=_place)
+    first, last = bisect_left(values, (start,)), bisect_left(values, (end,))
     return tuple((at - start, value) for at, value in values[first:last])
-
-
-def _place(value: tuple[int, object]) -> int:
-    return value[0]

@@ -22,15 +22,12 @@ from makebrief.typeface.face import EM, Face, Typefaces, code_point
 
 _SCRIPTS = re.compile("[HOCMPDEJ]+|[^HOCMPDEJ]+")
 _WORDS = re.compile(r"\S+|\s+")
-_GAP_BEFORE_LATIN = re.compile("H(?=[LNp])")
-_GAP_AFTER_LATIN = re.compile("[LNu](?=H)")
+_HAN_LATIN = re.compile("H(?=[LNp])|[LNu](?=H)")
 _TYPED_GAP = re.compile("(?<=[HOCMPDEJ])S+(?=[LNp])|(?<=[LNu])S+(?=[HOCMPDEJ])")
 _CLOSED_UP = re.compile("[OCMP](?=[OCMP])")
 _SPACE = re.compile("S")
 _MARKS = re.compile("[OCMPJ]")
 _NO_MARKS = frozenset("～〜\u3000")
-
-_NEGLIGIBLE = 0.004
 
 
 class Segment(Struct, frozen=True):
@@ -86,13 +83,17 @@ def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -
         words = words.replace(SOFT_HYPHEN, "")
     classes = classify(words, text.language)
     segments = tuple(_Picker(style, faces).segments(runs, classes))
-    advances = _advances(words, classes, segments, style.size)
+    advances, kerns = _advances(words, classes, segments, style.size)
     trims = _trims(words, classes, segments, style.size)
     half = {at: trim for at, trim in trims.items() if classes[at] != "J"}
-    gaps = _gaps(classes, half, style.size)
-    kerns = _kerns(words, classes, segments, advances, style.size)
-    _fix_typed_gaps(classes, advances, style.size)
-    joints = [(at, gaps[at] or advances[at]) for at in _joints(classes)]
+    meetings = [found.start() for found in _HAN_LATIN.finditer(classes)]
+    typed = [found.span() for found in _TYPED_GAP.finditer(classes)] if "S" in classes else []
+    _fix_typed_gaps(typed, advances, style.size)
+    own_gaps = _gaps(classes, meetings, half, style.size)
+    gaps = [own_gaps.get(at, 0.0) for at in range(len(words))] if own_gaps else [0.0] * len(words)
+    joints = [(at, own_gaps[at]) for at in meetings]
+    joints += [(end - 1, advances[end - 1]) for _, end in typed]
+    joints.sort()
     elastic = find_elastic(
         Material(
             classes=classes,
@@ -114,7 +115,7 @@ def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -
         edges=list(accumulate(map(add, advances, gaps), initial=0.0)),
         places=find_breaks(words, classes),
         elastic=elastic,
-        wide=_wide(classes, advances, gaps, style.size),
+        wide=_wide(own_gaps, typed, advances, style.size),
         kerns=kerns,
         half=half,
         size=style.size,
@@ -133,10 +134,10 @@ class _Picker(Struct, frozen=True):
         for run in runs:
             end = start + len(run.text)
             for found in _SCRIPTS.finditer(classes, start, end):
-                han = found.group()[0] in HAN
+                han = classes[found.start()] in HAN
                 face = self.faces.face(self._name(han, run))
                 words = run.text[found.start() - start : found.end() - start]
-                if all(map(face.glyph, words)):
+                if face.shows(words):
                     yield Segment(found.start(), found.end(), face, run)
                 else:
                     yield from self._fall_back(words, found.start(), face, run)
@@ -166,19 +167,22 @@ def find_face(character: str, face: Face, style: TextStyle, faces: Typefaces) ->
     raise BriefError([error(say("glyph-missing", character=character, code=code_point(character)))])
 
 
-def _advances(words: str, classes: str, segments: tuple[Segment, ...], size: float) -> list[float]:
-    scale = size / EM
+def _advances(
+    words: str, classes: str, segments: tuple[Segment, ...], size: float
+) -> tuple[list[float], list[tuple[int, float]]]:
+    """The advance of each character, and how far the kerned ones are from their own, in pt."""
     advances: list[float] = []
+    kerns: list[tuple[int, float]] = []
     for segment in segments:
+        face = segment.face.sized(size)
         part = words[segment.start : segment.end]
         if classes[segment.start] in HAN:
-            advances += [
-                advance * scale for advance in map(segment.face.advances.__getitem__, part)
-            ]
-        else:
-            for word in _WORDS.findall(part):
-                advances += [advance * scale for advance in segment.face.word_advances(word)]
-    return advances
+            advances += map(face.advances.__getitem__, part)
+            continue
+        for word in map(face.words.__getitem__, _WORDS.findall(part)):
+            kerns += [(len(advances) + at, kern) for at, kern in word.kerns]
+            advances += word.advances
+    return advances, kerns
 
 
 def _trims(
@@ -196,28 +200,16 @@ def _trims(
     return trims
 
 
-def _gaps(classes: str, half: dict[int, tuple[float, float]], size: float) -> list[float]:
-    """Space after each character: Han beside Latin (L7), adjacent marks closed up (L5)."""
-    gaps = [0.0] * len(classes)
-    gap = HAN_LATIN_GAP * size
-    for pattern in (_GAP_BEFORE_LATIN, _GAP_AFTER_LATIN):
-        for found in pattern.finditer(classes):
-            gaps[found.start()] = gap
+def _gaps(
+    classes: str, meetings: list[int], half: dict[int, tuple[float, float]], size: float
+) -> dict[int, float]:
+    """Space after characters: Han beside Latin (L7), adjacent marks closed up (L5)."""
+    gaps = dict.fromkeys(meetings, HAN_LATIN_GAP * size)
     for found in _CLOSED_UP.finditer(classes):
         at = found.start()
         right, left = half[at][1], half[at + 1][0]
         gaps[at] = -(right or left)
     return gaps
-
-
-def _joints(classes: str) -> list[int]:
-    """Where Han meets Latin: the character (or typed space) whose gap can shrink and stretch."""
-    if "L" not in classes and "N" not in classes:
-        return []
-    patterns = (_GAP_BEFORE_LATIN, _GAP_AFTER_LATIN)
-    found = {at.start() for pattern in patterns for at in pattern.finditer(classes)}
-    typed = {at.end() - 1 for at in _TYPED_GAP.finditer(classes)}
-    return sorted(found | typed)
 
 
 def _spaces(
@@ -232,39 +224,17 @@ def _spaces(
 
 
 def _wide(
-    classes: str, advances: list[float], gaps: list[float], size: float
+    gaps: dict[int, float], typed: list[tuple[int, int]], advances: list[float], size: float
 ) -> list[tuple[int, int]]:
     """Characters that advance otherwise than the face says: with a gap, closed up, a typed gap."""
     scale = EM / size
-    found = {at: round((advances[at] + gap) * scale) for at, gap in enumerate(gaps) if gap}
-    for typed in _TYPED_GAP.finditer(classes):
-        found.update((at, round(advances[at] * scale)) for at in range(*typed.span()))
+    found = {at: round((advances[at] + gap) * scale) for at, gap in gaps.items() if gap}
+    for first, end in typed:
+        found.update((at, round(advances[at] * scale)) for at in range(first, end))
     return sorted(found.items())
 
 
-def _kerns(
-    words: str,
-    classes: str,
-    segments: tuple[Segment, ...],
-    advances: list[float],
-    size: float,
-) -> list[tuple[int, float]]:
-    """How far Latin characters stand from where their own advances would put them, in pt."""
-    scale = size / EM
-    kerns = []
-    for segment in segments:
-        if classes[segment.start] in HAN:
-            continue
-        own = map(segment.face.advances.__getitem__, words[segment.start : segment.end])
-        for at, advance in enumerate(own, segment.start):
-            kern = advances[at] - advance * scale
-            if abs(kern) > _NEGLIGIBLE:
-                kerns.append((at, kern))
-    return kerns
-
-
-def _fix_typed_gaps(classes: str, advances: list[float], size: float) -> None:
+def _fix_typed_gaps(typed: list[tuple[int, int]], advances: list[float], size: float) -> None:
     """A space typed between Han and Latin counts as the gap, not as one more (L7)."""
-    for found in _TYPED_GAP.finditer(classes):
-        first, end = found.span()
+    for first, end in typed:
         advances[first:end] = [HAN_LATIN_GAP * size / (end - first)] * (end - first)

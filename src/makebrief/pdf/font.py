@@ -13,7 +13,7 @@ from typing import Any, cast
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
-from makebrief.typeface.face import EM, Face
+from makebrief.typeface.face import EM, STAND_INS, Face
 
 _UNUSED_TABLES = (
     *("cmap", "post", "OS/2", "name", "STAT", "DSIG", "gasp", "hdmx"),
@@ -24,6 +24,7 @@ _UNUSED_TABLES = (
 _SYMBOLIC = 4
 _COMPRESSION = 3
 _CMAP_BLOCK = 100
+_LAST_OF_BMP = 0xFFFF
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -56,7 +57,7 @@ class CompositeFont:
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it so
         """Writes the font's objects into the document; ReportLab calls it when saving."""
         glyphs = self.codes.glyphs
-        data, placed = _subset(self.face, [glyph for glyph, _, _ in glyphs])
+        data, placed = _subset(self.face, glyphs)
         base = f"{_subset_tag(data)}+{self.face.file.postscript}"
         descendant = _descendant(self, document, base, data, placed)
         font = _dictionary(
@@ -100,10 +101,14 @@ class _Codes(dict[int, int]):
         return code
 
 
-def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, list[int]]:
-    """A TrueType file of the glyphs alone, and where each of them went."""
+def _subset(face: Face, glyphs: list[tuple[int, str, float]]) -> tuple[bytes, list[int]]:
+    """A TrueType file of the glyphs alone, and where each of them went.
+
+    They are asked for by their characters: asked by number, HarfBuzz reads the whole cmap.
+    """
     wanted = hb.SubsetInput()
-    wanted.glyph_set.update(sorted(set(glyphs)))
+    characters = {character for _, character, _ in glyphs[1:]}
+    wanted.unicode_set.update(ord(STAND_INS.get(each, each)) for each in characters)
     flags = hb.SubsetFlags
     wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
     for table in _UNUSED_TABLES:
@@ -111,7 +116,7 @@ def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, list[int]]:
     plan = hb.SubsetPlan(face.hb_face, wanted)
     mapping = plan.old_to_new_glyph_mapping
     data = bytes(plan.execute().blob.data)
-    return data, [mapping[glyph] for glyph in glyphs]
+    return data, [mapping[glyph] for glyph, _, _ in glyphs]
 
 
 def _subset_tag(data: bytes) -> str:
@@ -186,7 +191,7 @@ def _descriptor(face: Face, base: str, file: str) -> _Written:
 
 def _to_unicode(glyphs: list[tuple[int, str, float]]) -> bytes:
     rows = [
-        f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+        f"<{code:04X}> <{_utf16(character)}>"
         for code, (_, character, _) in enumerate(glyphs)
         if character
     ]
@@ -195,6 +200,13 @@ def _to_unicode(glyphs: list[tuple[int, str, float]]) -> bytes:
         f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks
     )
     return (_CMAP_HEAD + body + _CMAP_TAIL).encode()
+
+
+def _utf16(character: str) -> str:
+    number = ord(character)
+    return (
+        f"{number:04X}" if number <= _LAST_OF_BMP else character.encode("utf-16-be").hex().upper()
+    )
 
 
 def _stream(content: bytes) -> _Written:

@@ -19,28 +19,13 @@ Locate = Callable[[str, str], Span | None]
 
 def check_coverage(document: Document, faces: Typefaces, locate: Locate) -> Iterator[Diagnostic]:
     """An error for each text with a character that none of the style's faces can show."""
-    shown = _Shown(faces)
     reported: set[tuple[Span, str]] = set()
     for text in texts_of(document.sections):
-        for character in dict.fromkeys(text.plain):
-            if shown[character]:
+        for character in faces.lacks(text.plain):
+            if character in _INVISIBLE:
                 continue
             span = locate(text.origin.path, character) or text.origin.span
             if (span, character) not in reported:
                 reported.add((span, character))
                 message = say("glyph-missing", character=character, code=code_point(character))
                 yield error(message, span, say("hint-glyph"))
-
-
-class _Shown(dict[str, bool]):
-    """Whether a character can be shown, asked of each face once."""
-
-    def __init__(self, faces: Typefaces) -> None:
-        super().__init__()
-        self.faces = faces
-
-    def __missing__(self, character: str) -> bool:
-        faces = map(self.faces.face, self.faces.fallback)
-        found = character in _INVISIBLE or any(face.has(character) for face in faces)
-        self[character] = found
-        return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import sub
 from pathlib import Path
+from types import MappingProxyType
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -15,6 +17,12 @@ from makebrief.typeface.catalogue import FaceFile
 
 EM = 1000
 """Advances are given in thousandths of an em."""
+
+STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-"})
+"""What is drawn for a character that a font may lack or leave blank."""
+
+_NEGLIGIBLE = 0.004
+"""The kerning, in pt, that nobody sees."""
 
 _PLAIN_LATIN = {"kern": True, "liga": False, "clig": False}
 
@@ -32,22 +40,40 @@ class Face:
         self.ascent = round(extents.ascender * self.scale)
         self.descent = round(extents.descender * self.scale)
         self.advances = _Advances(self)
-        hyphen = self.hb_font.get_nominal_glyph(ord("-"))
-        self._glyphs: dict[str, int] = {"\xad": int(hyphen or 0)}
+        self._glyphs = {each: self._nominal(other) for each, other in STAND_INS.items()}
+        self._shown: set[str] = set()
         self._words: dict[str, tuple[int, ...]] = {}
+        self._sizes: dict[float, SizedFace] = {}
         self._trims: dict[str, tuple[int, int]] = {}
 
     def glyph(self, character: str) -> int:
         """The glyph id of a character; 0 if the face lacks it."""
         found = self._glyphs.get(character)
         if found is None:
-            found = int(self.hb_font.get_nominal_glyph(ord(character)) or 0)
-            self._glyphs[character] = found
+            found = self._glyphs[character] = self._nominal(character)
         return found
+
+    def _nominal(self, character: str) -> int:
+        return int(self.hb_font.get_nominal_glyph(ord(character)) or 0)
 
     def has(self, character: str) -> bool:
         """Whether the face can show a character."""
         return self.glyph(character) != 0
+
+    def shows(self, words: str) -> bool:
+        """Whether the face can show every character of some words."""
+        if not self._shown.issuperset(words):
+            if not all(map(self.has, words)):
+                return False
+            self._shown.update(words)
+        return True
+
+    def sized(self, size: float) -> SizedFace:
+        """The face at a size in pt."""
+        found = self._sizes.get(size)
+        if found is None:
+            found = self._sizes[size] = SizedFace(self, size)
+        return found
 
     def word_advances(self, word: str) -> tuple[int, ...]:
         """The kerned advance of each character of a Latin word."""
@@ -117,12 +143,54 @@ class _Advances(dict[str, int]):
         return advance
 
 
+class SizedFace:
+    """A face at one size: lengths in pt, kept as they are asked for."""
+
+    def __init__(self, face: Face, size: float) -> None:
+        self.advances = _SizedAdvances(face, size / EM)
+        self.words = _SizedWords(face, size / EM)
+
+
+class SizedWord(Struct, frozen=True):
+    """The kerned advance of each character of a Latin word, and which differ from their own."""
+
+    advances: tuple[float, ...]
+    kerns: tuple[tuple[int, float], ...]
+
+
+class _SizedAdvances(dict[str, float]):
+    def __init__(self, face: Face, scale: float) -> None:
+        super().__init__()
+        self.face = face
+        self.scale = scale
+
+    def __missing__(self, character: str) -> float:
+        advance = self[character] = self.face.advances[character] * self.scale
+        return advance
+
+
+class _SizedWords(dict[str, SizedWord]):
+    def __init__(self, face: Face, scale: float) -> None:
+        super().__init__()
+        self.face = face
+        self.scale = scale
+
+    def __missing__(self, word: str) -> SizedWord:
+        own = [self.face.advances[character] * self.scale for character in word]
+        advances = tuple(advance * self.scale for advance in self.face.word_advances(word))
+        kerns = enumerate(map(sub, advances, own))
+        kept = tuple((at, kern) for at, kern in kerns if abs(kern) > _NEGLIGIBLE)
+        sized = self[word] = SizedWord(advances, kept)
+        return sized
+
+
 class Typefaces(Struct, frozen=True):
     """The faces that a style may use, opened when first needed; a house's own files come first."""
 
     catalogue: Mapping[str, FaceFile]
     fallback: tuple[str, ...]
     opened: dict[str, Face]
+    shown: set[str] = set()
 
     def face(self, name: str) -> Face:
         """The face of an id; raises BriefError if there is none or its file cannot be read."""
@@ -130,6 +198,17 @@ class Typefaces(Struct, frozen=True):
         if face is None:
             face = self.opened[name] = self._open(name)
         return face
+
+    def lacks(self, words: str) -> list[str]:
+        """The characters of some words that no face can show, each asked of the faces once."""
+        if self.shown.issuperset(words):
+            return []
+        unknown = [each for each in dict.fromkeys(words) if each not in self.shown]
+        lacking = [
+            each for each in unknown if not any(self.face(name).has(each) for name in self.fallback)
+        ]
+        self.shown.update(set(unknown).difference(lacking))
+        return lacking
 
     def _open(self, name: str) -> Face:
         file = self.catalogue.get(name)

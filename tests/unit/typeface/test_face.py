@@ -54,6 +54,30 @@ def test_a_face_knows_what_it_lacks() -> None:
     assert face("serif").glyph("聊") == 0
 
 
+def test_a_face_shows_words_only_if_it_has_all_their_characters() -> None:
+    for _ in range(2):
+        assert face("serif").shows("Liaocheng")
+        assert not face("serif").shows("Liaocheng 聊城")
+        assert face("song").shows("聊城")
+
+
+def test_a_sized_word_tells_its_kerns_from_its_own_advances() -> None:
+    serif, sized = face("serif"), face("serif").sized(16)
+    word = sized.words["AVHN"]
+    assert word.advances == pytest.approx([each * 0.016 for each in serif.word_advances("AVHN")])
+    own = [sized.advances[character] for character in "AVHN"]
+    assert dict(word.kerns) == pytest.approx({0: word.advances[0] - own[0]})
+    assert word.kerns[0][1] < 0
+    assert sized is face("serif").sized(16)
+
+
+def test_what_no_face_has_is_named_once_each_time_it_is_asked_for() -> None:
+    faces = open_typefaces(context().faces.catalogue, context().style)
+    for _ in range(2):
+        assert faces.lacks("聊\U0001f600城\U0001f601\U0001f600") == ["\U0001f600", "\U0001f601"]
+        assert faces.lacks("聊城 Liaocheng") == []
+
+
 def test_code_points_are_written_as_people_write_them() -> None:
     assert [code_point(each) for each in "A聊𬭼"] == ["U+0041", "U+804A", "U+2CB7C"]
 
