@@ -217,8 +217,8 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     ),
     "PageGeometry.lines": ("Lines a page.", "每页行数。"),
     "PageGeometry.characters": (
-        "Chinese characters a line, for Word’s grid.",
-        "每行字数，用于 Word 的文档网格。",
+        "Chinese characters of the body’s size a line: from edge to edge of the type area (P3).",
+        "每行正文字数，撑满版心（P3）。",
     ),
     "PageGeometry.number_drop": (
         "How far the page number hangs below the type area, in mm.",

@@ -171,7 +171,8 @@ class ReadPages(Struct, frozen=True, dict=True):
         The narrowest of the type area and its two columns that the lines do not leave.
         """
         style, middle = paragraph.style, (self.left + self.right) / 2
-        lead, trail = style.left * style.size, style.right * style.size
+        em = self.context.style.em(style, paragraph.lines[0].mark.language)
+        lead, trail = style.left * em, style.right * em
         half = COLUMN_GAP / 2
         columns = ((self.left, middle - half), (middle + half, self.right))
         first = min(line.left for line in paragraph.lines)

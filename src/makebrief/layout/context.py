@@ -5,13 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 
 from makebrief.document.model import Text
-from makebrief.style.model import PageGeometry, Style, TextStyle
+from makebrief.style.model import BODY, PageGeometry, Style, TextStyle
 from makebrief.typeface.face import Typefaces
 
 HAN_ASCENT = 0.88
 """The height of the em box above the baseline, in em."""
-
-BODY = "body"
 
 
 class Context(Struct, frozen=True):

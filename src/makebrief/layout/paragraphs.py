@@ -54,8 +54,9 @@ class Box(Struct, frozen=True):
 def set_text(text: Text, box: Box, context: Context) -> Lines:
     """A text's lines in a box, each with its own baseline from the box's top."""
     style = context.text_style(box.role, text)
-    shaped = shape_text(text, style, context.faces, box.leads.get(text.language, ""))
-    em = style.size
+    em = context.style.em(style, text.language)
+    lead = box.leads.get(text.language, "")
+    shaped = shape_text(text, style, context.faces, lead, em - style.size)
     left, right = style.left * em, style.right * em
     measure = box.width - left - right
     indent = 0.0 if box.marker else style.indent * em
@@ -92,7 +93,8 @@ def list_marker(number: int | None) -> str:
 def _with_marker(line: PlacedLine, marker: str, style: TextStyle, context: Context) -> PlacedLine:
     """A list's first line with its bullet or number hanging before it."""
     face = find_face(marker[0], context.faces.face(style.latin), style, context.faces)
-    run = PlacedRun(marker, face.id, style.size, style.colour, style.indent * style.size)
+    x = style.indent * context.style.em(style, line.language)
+    run = PlacedRun(marker, face.id, style.size, style.colour, x)
     return replace(line, runs=(run, *line.runs))
 
 
@@ -169,7 +171,8 @@ def natural_width(texts: Texts, role: str, context: Context) -> tuple[float, flo
     least = most = 0.0
     for text in texts:
         style = context.text_style(role, text)
-        shaped = shape_text(text, style, context.faces)
+        tracking = context.style.em(style, text.language) - style.size
+        shaped = shape_text(text, style, context.faces, "", tracking)
         stops = [0, *shaped.breaks, len(shaped.text)]
         widths = (shaped.edges[b] - shaped.edges[a] for a, b in pairwise(stops))
         least = max(least, max(widths, default=0.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import field
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
         Positive,
         StrictStr,
     )
+
+BODY = "body"
+"""The role that others inherit from, and whose Chinese size makes the grid."""
+
+_FINE = 10_000
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -59,6 +65,14 @@ class PageGeometry(StyleModel):
     def depth(self) -> float:
         """The height of the type area in pt, in whole lines of the grid."""
         return self.lines * self.line_pitch
+
+    def character_pitch(self, size: float) -> float:
+        """How far apart Han of a size stand, in pt, so that `characters` of them fill a line (P3).
+
+        The first one's box stands at one edge of the type area and the last one's at the other.
+        """
+        places = self.characters - 1
+        return floor((self.measure - size) / places * _FINE + 0.01) / _FINE if places else size
 
     @property
     def left(self) -> float:
@@ -183,6 +197,14 @@ class Style(StyleModel):
     numbering: Numbering = field(default_factory=Numbering)
     rules: Rules = field(default_factory=Rules)
     chart: ChartStyle = field(default_factory=ChartStyle)
+
+    def em(self, text: TextStyle, language: Language) -> float:
+        """What an indent of 1 em is in pt: a place of the character grid, or the type size (P3).
+
+        Chinese text of the body's size stands on the grid; all other text at its own advances.
+        """
+        on_grid = language == "zh" and text.size == self.roles[BODY].zh.size
+        return self.page.character_pitch(text.size) if on_grid else text.size
 
     @property
     def spanning(self) -> frozenset[str]:
