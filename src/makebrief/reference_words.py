@@ -235,6 +235,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         "Whether it spans both columns of the layout `facing`; else both stand side by side.",
         "在左右对照（`facing`）版式中是否通栏；否则中英文左右并排。",
     ),
+    "Role.by_sense": (
+        "Whether its lines are broken by sense, into a trapezoid or a diamond, as titles are (P4).",
+        "是否按词意回行，排成梯形或菱形，如标题（P4）。",
+    ),
     "TextStyle.han": ("The face of Chinese characters and marks.", "中文字体。"),
     "TextStyle.latin": ("The face of letters and digits.", "西文字体。"),
     "TextStyle.strong_han": ("The same for `**strong**`.", "加粗文字的中文字体。"),
@@ -313,6 +317,7 @@ ELEMENTS: Mapping[str, str] = {
     "strong": "加粗。",
     "em": "强调。",
     "a": "链接。",
+    "br": "作者指定的回行处；只在标题中起作用。",
     "num": "不拆行的数字。",
 }
 """The meaning of each element of the vocabulary in Chinese; the vocabulary has the English."""

@@ -34,6 +34,21 @@ def one_line(text: str) -> str:
     return _BESIDE_MARK.sub("", text) if " " in text else text
 
 
+def with_line_ends(text: str, written: str) -> str:
+    """A text in one line with the line ends back in it that its author wrote."""
+    ends: list[int] = []
+    for line in written.strip().split("\n"):
+        ends.append((ends[-1] if ends else 0) + len("".join(line.split())))
+    parts, shown, begun = [], 0, 0
+    for at, character in enumerate(text):
+        if not character.isspace():
+            if shown in ends[:-1] and at > begun:
+                parts.append(text[begun:at])
+                begun = at
+            shown += 1
+    return "\n".join([*parts, text[begun:]])
+
+
 def _joint(found: re.Match[str]) -> str:
     before, after = found.string[found.start() - 1], found.string[found.end()]
     wide = all(each >= _FIRST_WIDE for each in (before, after))

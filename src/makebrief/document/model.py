@@ -37,12 +37,16 @@ class Run(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """One language's text of a pair; `untranslated` marks Chinese that still lacks its English."""
+    """One language's text of a pair; `untranslated` marks Chinese that still lacks its English.
+
+    `breaks` are the offsets at which its author begins a new line, if it is set as a title.
+    """
 
     language: Language
     runs: tuple[Run, ...]
     origin: Origin
     untranslated: bool = False
+    breaks: tuple[int, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -236,7 +240,10 @@ class Section(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """A whole document, ready for either output; the date comes from the content."""
+    """A whole document, ready for either output; the date comes from the content.
+
+    `names` are what no line of a title divides if it can be helped.
+    """
 
     title: Texts
     author: Texts
@@ -244,3 +251,4 @@ class Document(Struct, frozen=True):
     date: str
     languages: tuple[Language, ...]
     sections: tuple[Section, ...]
+    names: tuple[str, ...] = ()

@@ -13,10 +13,11 @@ HAN_ASCENT = 0.88
 
 
 class Context(Struct, frozen=True):
-    """The style and the opened faces of a layout."""
+    """The style and the opened faces of a layout, and the names that titles are not broken in."""
 
     style: Style
     faces: Typefaces
+    names: tuple[str, ...] = ()
 
     @property
     def page(self) -> PageGeometry:

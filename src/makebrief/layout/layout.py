@@ -24,6 +24,7 @@ from makebrief.layout.references import resolve_pages
 
 def layout_document(document: Document, context: Context) -> tuple[Page, ...]:
     """The pages of a document; numbers count the sheets' pages from 1, covers included."""
+    context = replace(context, names=document.names)
     pages: list[Page] = []
     for section in document.sections:
         for flow in _flows(section, context):

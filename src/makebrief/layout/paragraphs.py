@@ -14,6 +14,7 @@ from makebrief.layout.lines import Measure, balance_lines, break_lines, own_alig
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
+from makebrief.layout.titles import title_lines
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 
@@ -61,8 +62,11 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     measure = box.width - left - right
     indent = 0.0 if box.marker else style.indent * em
     align = box.align or own_align(style, text.language, measure)
-    widths = Measure(measure - indent, measure, align == "justify")
-    spans = (balance_lines if align == "center" else break_lines)(shaped, widths)
+    if context.style.role(box.role).by_sense:
+        spans = title_lines(shaped, text, measure, context.names)
+    else:
+        widths = Measure(measure - indent, measure, align == "justify")
+        spans = (balance_lines if align == "center" else break_lines)(shaped, widths)
     pitch, baseline = context.pitch(style), context.baseline(style)
     placed, marks = [], []
     for number, span in enumerate(spans):
@@ -77,6 +81,16 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     if box.marker:
         placed[0] = _with_marker(placed[0], box.marker, style, context)
     return Lines(tuple(placed), tuple(marks), pitch)
+
+
+def title_breaks(text: Text, role: str, context: Context) -> tuple[int, ...]:
+    """The offsets at which a title's lines begin, but the first, on the whole measure (P4)."""
+    style = context.text_style(role, text)
+    em = context.style.em(style, text.language)
+    shaped = shape_text(text, style, context.faces, "", em - style.size)
+    measure = context.page.measure - (style.left + style.right) * em
+    lines = title_lines(shaped, text, measure, context.names)
+    return tuple(line.start for line in lines[1:])
 
 
 def _offset(align: str, room: float) -> float:

@@ -134,6 +134,10 @@ class Role(StyleModel):
     spans: Annotated[
         bool, Field(description="Whether it spans both columns when the languages face each other.")
     ] = False
+    by_sense: Annotated[
+        bool,
+        Field(description="Whether its lines are broken by sense, as those of titles are (P4)."),
+    ] = False
 
     def text_style(self, language: Language) -> TextStyle:
         """How the role is set in a language."""

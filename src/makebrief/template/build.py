@@ -39,13 +39,16 @@ from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import Message, say
 from makebrief.template.markup import Element
 
+_LINE_END = "\n"
+
 
 class Surroundings(Struct, frozen=True):
-    """What building needs besides the tree: the date, positions, roles and pictures."""
+    """What building needs besides the tree: the date, positions, roles, names and pictures."""
 
     date: str
     locate: Callable[[str], Span]
     roles: frozenset[str]
+    names: tuple[str, ...]
     picture: Callable[[str], tuple[bytes, tuple[int, int]]]
 
 
@@ -61,6 +64,7 @@ def build_document(root: Element, around: Surroundings) -> Document:
         date=around.date,
         languages=("zh", "en"),
         sections=sections,
+        names=around.names,
     )
     if builder.diagnostics:
         raise BriefError(builder.diagnostics)
@@ -211,7 +215,20 @@ def _text(element: Element, around: Surroundings) -> Text:
     source = element.attributes.get("src") or next((run.source for run in runs if run.source), "")
     path = source or f"template:{''.join(run.text for run in runs)}"
     language = cast("Any", element.name)
-    return Text(language, runs, Origin(path, around.locate(path)))
+    text = Text(language, runs, Origin(path, around.locate(path)))
+    return _broken(text) if any(run.text == _LINE_END for run in runs) else text
+
+
+def _broken(text: Text) -> Text:
+    """A text with the ends of its author's lines as offsets."""
+    breaks, at = [], 0
+    for run in text.runs:
+        if run.text == _LINE_END:
+            breaks.append(at)
+        else:
+            at += len(run.text)
+    runs = tuple(run for run in text.runs if run.text != _LINE_END)
+    return replace(text, runs=runs, breaks=tuple(place for place in breaks if 0 < place < at))
 
 
 def _runs(element: Element, marks: Run) -> Iterator[Run]:
@@ -219,6 +236,8 @@ def _runs(element: Element, marks: Run) -> Iterator[Run]:
         if isinstance(child, str):
             if child:
                 yield replace(marks, text=child)
+        elif child.name == "br":
+            yield Run(_LINE_END)
         else:
             yield from _runs(child, _marked(child, marks))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
 from makebrief.content.figures import figure_words, in_title_case, period_words
 from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import AnnexBlock, Figure, Pair
+from makebrief.content.models import AnnexBlock, Figure, Pair, Term
 from makebrief.content.pictures import read_picture
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk
@@ -45,6 +45,7 @@ class Compiler:
         self.bundle = bundle
         self.house = house
         self.figures = all_figures(bundle)
+        self.names = tuple(_names(bundle.series.content.glossary))
         self.shared = self._shared()
 
     def department(self, name: str) -> Document:
@@ -71,6 +72,7 @@ class Compiler:
             date=self.bundle.series.content.date.isoformat(),
             locate=lambda path: self._locate(path, files),
             roles=frozenset(self.house.style.roles),
+            names=self.names,
             picture=lambda file: read_picture(self.bundle.folder, file),
         )
         return build_document(root, around)
@@ -109,11 +111,18 @@ class Compiler:
         return {"id": name, "department": department, "figures": figures}
 
     def _scope(self, file: str) -> Scope:
-        return Scope(file, self.figures, self.house.style.english_money)
+        broken = self.bundle.source(file).texts_with_line_ends()
+        return Scope(file, self.figures, self.house.style.english_money, broken)
 
     def _locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
         """Where a content path stands in its YAML, or a template's words in the template."""
         return self.bundle.locate(path) or find_words(path.partition(":")[2], templates)
+
+
+def _names(glossary: tuple[Term, ...]) -> Iterator[str]:
+    """The names of a glossary in both languages, each at full length and short."""
+    for term in glossary:
+        yield from (name for name in (term.zh, term.en, term.short) if name)
 
 
 def template_folder(name: str, shipped: Path, home: Path) -> Path | None:

@@ -21,7 +21,7 @@ class Element(Struct, frozen=True):
 
 
 PAIR = ("zh", "en")
-INLINE = ("part", "missing", "strong", "em", "a", "num")
+INLINE = ("part", "missing", "strong", "em", "a", "num", "br")
 BLOCKS = (
     "p",
     "heading",
@@ -112,5 +112,6 @@ VOCABULARY: Mapping[str, Element] = {
     "strong": Element("Strong words.", INLINE, words=True),
     "em": Element("Emphasised words.", INLINE, words=True),
     "a": Element("A link.", INLINE, words=True, attributes={"href": None}, required=("href",)),
+    "br": Element("Where the author begins a new line, if the text is set as a title."),
     "num": Element("A number that is kept whole.", words=True, attributes={"figure": None}),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import Chart
+from makebrief.document.model import Chart, Text
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 
@@ -20,9 +20,10 @@ class ChartPicture(Struct, frozen=True):
 
 
 class House(Struct, frozen=True):
-    """The style, its faces by id, the pages of headings and figures, and who paints charts.
+    """The style, its faces by id, the pages of headings and figures, and what the layout knows.
 
     Pages come from our own layout of the same Document: headings by anchor, figures by full name.
+    `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
     """
 
     style: Style
@@ -30,3 +31,4 @@ class House(Struct, frozen=True):
     heading_pages: Mapping[str, int]
     figure_pages: Mapping[str, tuple[int, ...]]
     paint_chart: Callable[[Chart], ChartPicture]
+    break_title: Callable[[Text, str], tuple[int, ...]]

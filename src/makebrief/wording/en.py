@@ -148,6 +148,9 @@ WORDING: Mapping[str, str] = {
     "hint-markup-broken": "every element that is opened must be closed, in order",
     "markup-doctype": "a template may not declare a document type",
     "role-unknown": "the style has no role '{name}'",
+    "characters-unfit": (
+        "{count} characters of {size} pt do not fill the lines of the type area; {fitting} do"
+    ),
     "role-missing": "the style does not define the role '{name}'",
     "pattern-fields": "a pattern may hold {names} in braces and nothing else",
     "extends-circular": "the styles extend each other in a circle",

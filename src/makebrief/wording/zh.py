@@ -145,6 +145,7 @@ WORDING: Mapping[str, str] = {
     "hint-markup-broken": "每个打开的元素都要依次关闭",
     "markup-doctype": "模板中不允许声明文档类型",
     "role-unknown": "样式中没有“{name}”这个角色",
+    "characters-unfit": "每行 {count} 个 {size} 磅字排不满版心；{fitting} 个合适",
     "role-missing": "样式没有定义角色“{name}”",
     "pattern-fields": "花括号中只能写 {names}",
     "extends-circular": "样式互相继承，形成循环",

@@ -64,6 +64,7 @@ HOMES: Mapping[str, tuple[str, Callable[[str, str], str]]] = {
     "pairs": (BRIEF, at_the_end("next_steps")),
     "glossary": (SERIES, in_field("glossary")),
     "totals": (SERIES, in_totals),
+    "title": (BRIEF, in_field("title")),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,9 @@ def house(document: Document) -> House:
         heading_pages={block.anchor: 3 for block in blocks if isinstance(block, Heading)},
         figure_pages={entry.figure: (3, 4) for index in indexes for entry in index.entries},
         paint_chart=lambda chart: ChartPicture(png(len(chart.categories), 4), 140, 60),
+        break_title=lambda text, _role: tuple(
+            found.end() for found in re.finditer("│ ?", text.plain)
+        ),
     )
 
 

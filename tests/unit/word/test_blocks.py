@@ -8,6 +8,7 @@ from makebrief.document.model import (
     Block,
     Column,
     Contents,
+    Heading,
     KeyFigures,
     PageBreak,
     Paragraph,
@@ -287,3 +288,13 @@ def test_a_caption_under_a_picture_does_not_pull_what_follows() -> None:
     assert ids == ["Picture", "CaptionZhBelow", "CaptionEnBelow"]
     assert kept == [1, 1, 0]
     assert value(style_of(made.root("styles"), "CaptionEnBelow"), "keepNext") == "0"
+
+
+def test_p4_a_title_has_a_line_break_in_the_place_of_a_space_and_its_contents_line_none() -> None:
+    title = Heading(0, pair("甲乙│丙丁", "One│ Two"), "a")
+    made = Parts(body(Contents(0), title, Paragraph("body", pair("甲│乙", "a│ b"))))
+    broken = [each for each in all_of(made.story, "p") if all_of(each, "br")]
+    assert [(value(each, "pStyle"), words_of(each)) for each in broken] == [
+        ("Heading1", "甲乙│丙丁"),
+        ("TitleEn", "One│Two"),
+    ]
