@@ -152,8 +152,10 @@ def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop)
 
 
 def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+    from makebrief.layout import formal
     from makebrief.layout.paragraphs import title_breaks
     from makebrief.word.house import House as WordHouse
+    from makebrief.word.house import Places
     from makebrief.word.render import render_word
 
     where = map_pages(pages)
@@ -165,6 +167,13 @@ def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop
         figure_pages=where.figures,
         paint_chart=lambda chart: _paint_chart(chart, context),
         break_title=lambda text, role: title_breaks(text, role, context),
+        places=Places(
+            organ_mark=lambda text: formal.organ_mark_place(text, context),
+            signature=lambda organ, date: formal.signature_places(organ, date, context),
+            annexes=lambda block: formal.annex_lines(block, context),
+            label_width=lambda text: formal.width_of(text, formal.IMPRINT, context),
+            imprint_height=lambda imprint: formal.imprint_strip(imprint, context).height,
+        ),
     )
     return render_word(document, house)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from makebrief.messages import say
 
 _WHITE_SPACE = re.compile(r"[ \t]*[\n\t][ \t\n]*|^ +| +$")
 _BESIDE_MARK = re.compile("(?<=[，。；：、！？）》」』】]) +| +(?=[，。；：、！？（《「『【])")
+_MOMENT = "%Y-%m-%d %H:%M"
 _FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
@@ -63,6 +64,14 @@ def read_date(value: Any) -> Any:
         return date.fromisoformat(value)
     except ValueError as failure:
         raise ContentError(say("date-invalid", value=value)) from failure
+
+
+def read_moment(value: Any) -> Any:
+    """A day and a time as 2024-07-23 10:00; raises ContentError if it is none."""
+    try:
+        return datetime.strptime(value, _MOMENT).strftime(_MOMENT)
+    except (TypeError, ValueError) as failure:
+        raise ContentError(say("moment-invalid", value=str(value))) from failure
 
 
 def read_number(value: Any) -> Any:

@@ -59,10 +59,11 @@ Texts = tuple[Text, ...]
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph in a typographic role."""
+    """A paragraph in a typographic role; it takes at least so many lines of the grid."""
 
     role: str
     texts: Texts
+    lines: int = 0
 
 
 class Heading(Struct, frozen=True):
@@ -206,6 +207,26 @@ class FigureIndex(Struct, frozen=True):
     entries: tuple[IndexEntry, ...]
 
 
+class Masthead(Struct, frozen=True):
+    """The red header: the organ's mark, the document's number, a rule (P12)."""
+
+    mark: Texts
+    number: Texts
+
+
+class Signature(Struct, frozen=True):
+    """Who signs, and when (P10)."""
+
+    organ: Texts
+    date: Texts
+
+
+class AnnexList(Struct, frozen=True):
+    """The names of the annexes, under the text that they belong to (P8)."""
+
+    titles: tuple[Texts, ...]
+
+
 class PageBreak(Struct, frozen=True):
     """What follows begins a new page."""
 
@@ -227,6 +248,9 @@ Block = (
     | Picture
     | Contents
     | FigureIndex
+    | Masthead
+    | Signature
+    | AnnexList
     | PageBreak
     | Space
 )
@@ -237,6 +261,21 @@ class Section(Struct, frozen=True):
 
     page: Literal["body", "cover"]
     blocks: tuple[Block, ...]
+
+
+class Imprint(Struct, frozen=True):
+    """The foot of the last page: who is sent copies, who issues it, when (P13)."""
+
+    copies: Texts
+    organ: Texts
+    date: Texts
+
+
+class Running(Struct, frozen=True):
+    """What each page carries: marks at its head, the first at the left, a watermark behind all."""
+
+    heads: tuple[Texts, ...] = ()
+    watermark: Texts = ()
 
 
 class Document(Struct, frozen=True):
@@ -252,3 +291,5 @@ class Document(Struct, frozen=True):
     languages: tuple[Language, ...]
     sections: tuple[Section, ...]
     names: tuple[str, ...] = ()
+    imprint: Imprint | None = None
+    running: Running = Running()

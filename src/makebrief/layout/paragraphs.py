@@ -42,7 +42,8 @@ class Box(Struct, frozen=True):
     """Where texts are set: their role, the width they have in pt, what is printed before them.
 
     `leads` gives what begins each language's text, such as a heading's number; `marker` is what
-    hangs before it, such as a bullet.
+    hangs before it, such as a bullet; `flat` sets the first line without an indent, `size` is
+    another size than the role's, in pt.
     """
 
     role: str
@@ -50,17 +51,21 @@ class Box(Struct, frozen=True):
     leads: Mapping[Language, str] = {}
     marker: str = ""
     align: str | None = None
+    flat: bool = False
+    size: float | None = None
 
 
 def set_text(text: Text, box: Box, context: Context) -> Lines:
     """A text's lines in a box, each with its own baseline from the box's top."""
     style = context.text_style(box.role, text)
+    if box.size:
+        style = replace(style, size=box.size)
     em = context.style.em(style, text.language)
     lead = box.leads.get(text.language, "")
     shaped = shape_text(text, style, context.faces, lead, em - style.size)
     left, right = style.left * em, style.right * em
     measure = box.width - left - right
-    indent = 0.0 if box.marker else style.indent * em
+    indent = 0.0 if box.marker or box.flat else style.indent * em
     align = box.align or own_align(style, text.language, measure)
     if context.style.role(box.role).by_sense:
         spans = title_lines(shaped, text, measure, context.names)

@@ -187,6 +187,30 @@ class ChartStyle(StyleModel):
     )
 
 
+class MastheadStyle(StyleModel):
+    """The red header: distances in mm, blank lines of the grid, the rule in pt (P12)."""
+
+    mark_drop: Length = 35
+    number_lines: Annotated[int, Field(ge=0, le=20)] = 2
+    rule_drop: Length = 4
+    rule: Length = 1.5
+    colour: Colour = "e60012"
+
+
+class ImprintStyle(StyleModel):
+    """The rules of the imprint: widths in mm (P13)."""
+
+    outer: Length = 0.35
+    inner: Length = 0.25
+
+
+class RunningStyle(StyleModel):
+    """Marks of each page: how far over the type area in mm, a watermark's slope in degrees."""
+
+    rise: Length = 12
+    angle: Annotated[float, Field(ge=-90, le=90)] = 45
+
+
 class Style(StyleModel):
     """Everything a house decides about the look of its pages."""
 
@@ -200,6 +224,9 @@ class Style(StyleModel):
     roles: dict[str, Role]
     numbering: Numbering = field(default_factory=Numbering)
     rules: Rules = field(default_factory=Rules)
+    masthead: MastheadStyle = field(default_factory=MastheadStyle)
+    imprint: ImprintStyle = field(default_factory=ImprintStyle)
+    running: RunningStyle = field(default_factory=RunningStyle)
     chart: ChartStyle = field(default_factory=ChartStyle)
 
     def em(self, text: TextStyle, language: Language) -> float:
@@ -235,6 +262,13 @@ BUILT_IN_ROLES = (
     "figure-value",
     "figure-label",
     "chart-label",
+    "annex-list",
+    "signature",
+    "organ-mark",
+    "document-number",
+    "imprint",
+    "page-mark",
+    "watermark",
     "contents1",
     "contents2",
     "index-entry",

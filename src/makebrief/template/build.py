@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from makebrief.document.model import (
     Alignment,
+    AnnexList,
     Block,
     Chart,
     ChartSeries,
@@ -20,16 +21,20 @@ from makebrief.document.model import (
     Document,
     FigureIndex,
     Heading,
+    Imprint,
     IndexEntry,
     KeyFigure,
     KeyFigures,
     ListBlock,
+    Masthead,
     Origin,
     PageBreak,
     Paragraph,
     Picture,
     Run,
+    Running,
     Section,
+    Signature,
     Space,
     Table,
     Text,
@@ -65,6 +70,8 @@ def build_document(root: Element, around: Surroundings) -> Document:
         languages=("zh", "en"),
         sections=sections,
         names=around.names,
+        imprint=builder.imprint(root.one("imprint")),
+        running=builder.running(root.one("running")),
     )
     if builder.diagnostics:
         raise BriefError(builder.diagnostics)
@@ -99,7 +106,8 @@ class _Builder:
         texts = self.pair(element)
         if role not in self.around.roles:
             self._report(say("role-unknown", name=role), f'role="{role}"')
-        return Paragraph(role, texts) if texts else None
+        lines = int(self._number(element, "lines") or 0)
+        return Paragraph(role, texts, lines) if texts else None
 
     def heading(self, element: Element) -> Heading:
         self.anchors += 1
@@ -181,6 +189,26 @@ class _Builder:
                 for each in element.all("entry")
             )
         )
+
+    def masthead(self, element: Element) -> Masthead:
+        return Masthead(self.pair(element.one("mark")), self.pair(element.one("number")))
+
+    def signature(self, element: Element) -> Signature:
+        return Signature(self.pair(element.one("organ")), self.pair(element.one("day")))
+
+    def annexes(self, element: Element) -> AnnexList:
+        return AnnexList(tuple(self.pair(item) for item in element.all("item")))
+
+    def imprint(self, element: Element | None) -> Imprint | None:
+        if element is None:
+            return None
+        return Imprint(*(self.pair(element.one(part)) for part in ("copies", "organ", "day")))
+
+    def running(self, element: Element | None) -> Running:
+        if element is None:
+            return Running()
+        heads = tuple(self.pair(each) for each in element.all("head"))
+        return Running(heads, self.pair(element.one("watermark")))
 
     def page_break(self, _element: Element) -> PageBreak:
         return PageBreak()
@@ -266,6 +294,9 @@ BUILDERS: Mapping[str, Callable[[_Builder, Element], Block | None]] = {
     "image": _Builder.image,
     "contents": _Builder.contents,
     "index": _Builder.index,
+    "masthead": _Builder.masthead,
+    "signature": _Builder.signature,
+    "annexes": _Builder.annexes,
     "page-break": _Builder.page_break,
     "space": _Builder.space,
 }

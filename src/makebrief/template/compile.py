@@ -9,9 +9,9 @@ from typing import Any
 from msgspec import Struct
 
 from makebrief.content.expose import Scope, expose, expose_figure, expose_pair
-from makebrief.content.figures import figure_words, in_title_case, period_words
+from makebrief.content.figures import in_title_case, period_words
 from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import AnnexBlock, Figure, Pair, Term
+from makebrief.content.models import AnnexBlock, Term
 from makebrief.content.pictures import read_picture
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk
@@ -20,6 +20,7 @@ from makebrief.errors import Span
 from makebrief.style.load import STYLE_FILE
 from makebrief.style.model import Style
 from makebrief.template.build import Surroundings, build_document
+from makebrief.template.formalities import Owner, day_words, expose_formalities
 from makebrief.template.markup import TemplateFile, find_words, parse_markup
 from makebrief.template.render import CONSOLIDATED, DEPARTMENT, TemplateFolder, render_template
 from makebrief.template.sandbox import BoundedEnvironment
@@ -50,14 +51,19 @@ class Compiler:
 
     def department(self, name: str) -> Document:
         """One department's Document; raises BriefError if the template or a text is wrong."""
-        return self._document(DEPARTMENT, {**self.shared, "brief": self._brief(name)})
+        series = self._owner(SERIES)
+        formal = expose_formalities((self._owner(name), series), series)
+        values = {**self.shared, "brief": self._brief(name), "formal": formal}
+        return self._document(DEPARTMENT, values)
 
     def consolidated(self) -> Document:
         """The consolidated report's Document; raises BriefError as for a department."""
+        series = self._owner(SERIES)
         briefs = tuple(self._brief(name) for name in self.bundle.briefs)
         indexed = tuple(self._indexed(name) for name in self.bundle.briefs)
         values = {
             **self.shared,
+            "formal": expose_formalities((series,), series),
             "briefs": briefs,
             "steps": any(brief["next_steps"] for brief in briefs),
             "indexed": tuple(each for each in indexed if each["figures"]),
@@ -81,13 +87,11 @@ class Compiler:
         series = self.bundle.series.content
         scope = self._scope(SERIES)
         period = period_words(series.period.year, series.period.half, series.period.quarter)
-        day = Figure(day=series.date.isoformat())
-        date = Pair(zh=figure_words(day, "zh"), en=figure_words(day, "en"))
         return {
             "series": expose(series, scope),
             "period": expose_pair(period, scope, ("period",)),
             "period_title": expose_pair(in_title_case(period), scope, ("period",)),
-            "date": expose_pair(date, scope, ("date",)),
+            "date": expose_pair(day_words(series.date), scope, ("date",)),
         }
 
     def _brief(self, name: str) -> dict[str, Any]:
@@ -109,6 +113,9 @@ class Compiler:
         )
         department = expose_pair(brief.department, scope, ("department",))
         return {"id": name, "department": department, "figures": figures}
+
+    def _owner(self, file: str) -> Owner:
+        return Owner(self.bundle.content(file), self._scope(file))
 
     def _scope(self, file: str) -> Scope:
         broken = self.bundle.source(file).texts_with_line_ends()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import Chart, Text
+from makebrief.document.model import AnnexList, Chart, Imprint, Text
+from makebrief.layout.formal import AnnexLine
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 
@@ -17,6 +18,20 @@ class ChartPicture(Struct, frozen=True):
     png: bytes
     width: float
     height: float
+
+
+class Places(Struct, frozen=True):
+    """Where our own layout sets the formal parts; lengths in pt.
+
+    An organ mark's size and the height of its ink; where organ and date begin; the annex list's
+    lines; how wide a label and how high an imprint is.
+    """
+
+    organ_mark: Callable[[Text], tuple[float, float]]
+    signature: Callable[[Text, Text], tuple[float, float]]
+    annexes: Callable[[AnnexList], Iterable[AnnexLine]]
+    label_width: Callable[[Text], float]
+    imprint_height: Callable[[Imprint], float]
 
 
 class House(Struct, frozen=True):
@@ -32,3 +47,4 @@ class House(Struct, frozen=True):
     figure_pages: Mapping[str, tuple[int, ...]]
     paint_chart: Callable[[Chart], ChartPicture]
     break_title: Callable[[Text, str], tuple[int, ...]]
+    places: Places

@@ -146,6 +146,7 @@ WORDING: Mapping[str, str] = {
     "markup-doctype": "模板中不允许声明文档类型",
     "role-unknown": "样式中没有“{name}”这个角色",
     "characters-unfit": "每行 {count} 个 {size} 磅字排不满版心；{fitting} 个合适",
+    "moment-invalid": "“{value}”不是日期加时刻，应如 2024-07-23 10:00",
     "role-missing": "样式没有定义角色“{name}”",
     "pattern-fields": "花括号中只能写 {names}",
     "extends-circular": "样式互相继承，形成循环",
@@ -171,6 +172,10 @@ WORDING: Mapping[str, str] = {
     "layout-p2": "{where}：超出版心 {amount} pt：“{words}”（{rule}，{source}）",
     "layout-p6": "{where}：首页没有显示正文：“{words}”（{rule}，{source}）",
     "layout-p7": "{where}：页码缺失、有误或位置不对：“{words}”（{rule}，{source}）",
+    "layout-p8": "{where}：附件说明或附件位置不合规：“{words}”（{rule}，{source}）",
+    "layout-p10": "{where}：署名或成文日期位置不对：“{words}”（{rule}，{source}）",
+    "layout-p12": "{where}：版头的标志、字号或分隔线有误：“{words}”（{rule}，{source}）",
+    "layout-p13": "{where}：版记或其分隔线位置不对：“{words}”（{rule}，{source}）",
     "layout-glyph": "{where}：字体缺少此字，会印成空框：“{words}”（{rule}，{source}）",
     "layout-bound": "此处没有合规的断行位置；请缩短文字或加宽栏宽",
     # The command.
