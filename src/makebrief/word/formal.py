@@ -32,8 +32,9 @@ _BOX = """\
 <w:r xmlns:w="{w}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:rect
  style="position:absolute;margin-left:0;width:{width:.2f}pt;height:{height:.2f}pt;z-index:1;\
 mso-position-horizontal:absolute;mso-position-horizontal-relative:margin;\
-mso-position-vertical:bottom;mso-position-vertical-relative:margin;v-text-anchor:bottom" filled="f" stroked="f">\
-<v:textbox inset="0mm,0mm,0mm,0mm"><w:txbxContent/></v:textbox></v:rect></w:pict></w:r>
+mso-position-vertical:bottom;mso-position-vertical-relative:margin;v-text-anchor:bottom" \
+filled="f" stroked="f"><v:textbox inset="0mm,0mm,0mm,0mm"><w:txbxContent/></v:textbox></v:rect>\
+</w:pict></w:r>
 """
 
 
@@ -170,7 +171,8 @@ def _box(table: Element, height: float, desk: Desk) -> Element:
 def _low_paragraph(before: float = 0.0) -> Element:
     """A paragraph that has to be there, as low as can be, so many pt under the one before."""
     low = word("spacing", before=twips(before), after=0, line=twips(_LOWEST), lineRule="exact")
-    return word("p", word("pPr", word("pStyle", val=SPACER), low))
+    off_the_grid = word("snapToGrid", val=0)
+    return word("p", word("pPr", word("pStyle", val=SPACER), off_the_grid, low))
 
 
 def _imprint_width(desk: Desk) -> int:
