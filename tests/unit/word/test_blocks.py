@@ -76,13 +76,7 @@ def test_nothing_is_set_on_paragraphs_and_runs_but_what_no_style_can_say(parts: 
     }
 
     own = {"pStyle", "keepNext", "numPr", "spacing", "pageBreakBefore", "sectPr"}
-    formal = {
-        "snapToGrid",
-        "tabs",
-        "pBdr",
-        "ind",
-        "jc",
-    }  # places that follow from widths (P8, P10, P12, P13)
+    formal = {"snapToGrid", "tabs", "pBdr", "ind", "jc"}  # places by width (P8, P10, P12, P13)
     assert on_paragraphs <= own | formal
     assert on_runs <= {"rStyle", "rFonts", "lang"} | {"sz", "szCs"}  # an organ mark that must fit
     for fonts in all_of(parts.story, "rFonts"):
