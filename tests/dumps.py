@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from makebrief.document.model import (
+    AnnexList,
     Block,
     Chart,
     Contents,
@@ -14,10 +15,12 @@ from makebrief.document.model import (
     Heading,
     KeyFigures,
     ListBlock,
+    Masthead,
     PageBreak,
     Paragraph,
     Picture,
     Run,
+    Signature,
     Space,
     Table,
     Text,
@@ -29,6 +32,7 @@ from makebrief.layout.marks import (
     FigureMark,
     Link,
     Mark,
+    Outline,
     Page,
     PlacedLine,
     PlacedPicture,
@@ -143,6 +147,24 @@ def _index(block: FigureIndex) -> Iterator[str]:
         yield from _texts("value ", entry.value, "    ")
 
 
+def _masthead(block: Masthead) -> Iterator[str]:
+    yield "masthead"
+    yield from _texts("mark ", block.mark)
+    yield from _texts("number ", block.number)
+
+
+def _signature(block: Signature) -> Iterator[str]:
+    yield "signature"
+    yield from _texts("organ ", block.organ)
+    yield from _texts("date ", block.date)
+
+
+def _annex_list(block: AnnexList) -> Iterator[str]:
+    yield "annexes"
+    for title in block.titles:
+        yield from _texts("", title)
+
+
 def _page_break(_block: PageBreak) -> Iterator[str]:
     yield "page break"
 
@@ -161,6 +183,9 @@ DUMPERS: Mapping[type[Block], Callable[[Any], Iterator[str]]] = {
     Picture: _picture,
     Contents: _contents,
     FigureIndex: _index,
+    Masthead: _masthead,
+    Signature: _signature,
+    AnnexList: _annex_list,
     PageBreak: _page_break,
     Space: _space,
 }
@@ -190,6 +215,8 @@ def _mark(mark: Mark, x: float, y: float) -> Iterator[str]:
     elif isinstance(mark, Area):
         points = " ".join(_place(x + px, y + py) for px, py in mark.points[:4])
         yield f"{points} area of {len(mark.points)} points{_colour(mark.colour)}"
+    elif isinstance(mark, Outline):
+        yield f"outline {mark.colour} {len(mark.commands)} commands"
     elif isinstance(mark, PlacedPicture):
         size = _place(mark.width, mark.height)
         yield f"{_place(x + mark.x, y + mark.y)} picture {size} {mark.alt}"

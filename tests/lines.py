@@ -16,6 +16,16 @@ CLOSING = frozenset("。，、；：？！》〉」』】〗〕）］｝”’")
 OPENING = frozenset("《〈「『【〖〔（［｛“‘")
 
 
+def place() -> float:
+    """What a Chinese indent of 1 em is in pt: a place of the character grid (P3)."""
+    return context().style.em(body(), "zh")
+
+
+def grid_tracking() -> float:
+    """What the character grid adds between Han, in pt (P3)."""
+    return place() - body().size
+
+
 def pieces(words: str, language: Language = "zh") -> list[str]:
     """A text cut at every place where a line may end."""
     stops = [0, *find_breaks(words, classify(words, language)).legal, len(words)]

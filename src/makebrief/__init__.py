@@ -53,6 +53,10 @@ What crosses a stage, and why it is so:
   `shape.py` the advances and gaps, `elastic.py` what gives and takes in which order (L8),
   `lines.py` the total fit, `setting.py` the justified runs. `checks/layout.py` shares none of
   this: it reads the finished pages, so that it can find what the layout did wrong.
+* Titles. `layout/senses.py` prices each place where a title may break by what it does to its
+  sense, `layout/titles.py` picks the lines; Word is told the same breaks.
+* Formal parts. `template/formalities.py` decides which a document carries, `layout/formal.py` where
+  they stand (P8, P10, P12, P13); Word asks the layout for what follows from the widths of words.
 * Layouts. `document/arrange.py` chooses languages and order; side by side is a block of its own
   (`Facing`), so that PDF and Word decide nothing about it.
 * Fonts. `pdf/font.py` writes each face as one composite font; a character that is set at an

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.content.load import CONSOLIDATED, Bundle
 from makebrief.document.arrange import arrange, iterate
@@ -185,16 +186,28 @@ def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop)
 
 
 def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+    from makebrief.layout import formal
+    from makebrief.layout.paragraphs import title_breaks
     from makebrief.word.house import House as WordHouse
+    from makebrief.word.house import Places
     from makebrief.word.render import render_word
 
     where = map_pages(pages)
+    context = replace(workshop.context, names=document.names)
     house = WordHouse(
         style=workshop.context.style,
         faces=workshop.faces.catalogue,
         heading_pages=where.headings,
         figure_pages=where.figures,
-        paint_chart=lambda chart: _paint_chart(chart, workshop.context),
+        paint_chart=lambda chart: _paint_chart(chart, context),
+        break_title=lambda text, role: title_breaks(text, role, context),
+        places=Places(
+            organ_mark=lambda text: formal.organ_mark_place(text, context),
+            signature=lambda organ, date: formal.signature_places(organ, date, context),
+            annexes=lambda block: formal.annex_lines(block, context),
+            label_width=lambda text: formal.width_of(text, formal.IMPRINT, context),
+            imprint_height=lambda imprint: formal.imprint_strip(imprint, context).height,
+        ),
     )
     return render_word(document, house)
 

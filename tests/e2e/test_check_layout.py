@@ -10,7 +10,10 @@ from tests.samples import brief_with
 
 HOME = "2024 上半年"
 FOUR_LINES = "extends: gongwen\npage: {lines: 4}\n"
-NARROW = "extends: gongwen\npage: {margins: {top: 37, bottom: 35, left: 28, right: 142}}\n"
+NARROW = (
+    "extends: gongwen\n"
+    "page: {margins: {top: 37, bottom: 35, left: 28, right: 142}, characters: 7}\n"
+)
 LONG = brief_with('- text: {zh: "共1234567890123456789012345家。", en: "There are many."}')
 
 

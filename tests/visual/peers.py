@@ -27,6 +27,7 @@ from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
 from makebrief.pdf.render import render_pdf
 from makebrief.resources import fonts_folder
+from makebrief.style.model import MM
 from tests.samples import context, pair
 
 SIZES = {"zh": 16.0, "en": 14.0}
@@ -48,7 +49,9 @@ def set_by_us(texts: Texts, measure: float, folder: Path) -> Path:
     house = context()
     page = house.style.page
     margins = replace(page.margins, right=SHEET - LEFT - measure)
-    style = replace(house.style, page=replace(page, margins=margins))
+    characters = round(measure * MM / house.style.role("body").zh.size)
+    page = replace(page, margins=margins, characters=characters)
+    style = replace(house.style, page=page)
     blocks = tuple(Paragraph("body", (text,)) for text in texts)
     document = Document(
         pair("题"), pair("甲"), pair("事"), "2024-07-23", ("zh", "en"), (Section("body", blocks),)

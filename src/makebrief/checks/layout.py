@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from makebrief.checks import line_rules, page_rules
+from makebrief.checks import formal_rules, line_rules, page_rules
 from makebrief.checks.line_rules import Finding
 from makebrief.checks.page_text import ReadPages
 from makebrief.document.model import Document, Origin
@@ -56,6 +56,10 @@ RULES = (
     PageRule("layout-p2", "P2", "R", "GB/T 9704 5.2.1", page_rules.strayed_marks),
     PageRule("layout-p6", "P6", "R", "GB/T 9704 7.3.3", page_rules.missing_body),
     PageRule("layout-p7", "P7", "G", "GB/T 9704 7.5", page_rules.wrong_numbers),
+    PageRule("layout-p8", "P8", "G", "GB/T 9704 7.3.4, 7.3.7", formal_rules.wrong_annexes),
+    PageRule("layout-p10", "P10", "G", "GB/T 9704 7.3.5.3", formal_rules.wrong_signatures),
+    PageRule("layout-p12", "P12", "R", "GB/T 9704 7.2.4-7.2.7", formal_rules.wrong_headers),
+    PageRule("layout-p13", "P13", "G", "GB/T 9704 7.4", formal_rules.wrong_imprints),
     PageRule("layout-glyph", "glyph", "R", "ISO 14289-1 7.21.8", page_rules.missing_glyphs),
 )
 """Every rule that pages are read for, in the order in which a page's findings are reported."""

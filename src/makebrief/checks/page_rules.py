@@ -17,6 +17,7 @@ from makebrief.checks.page_text import (
     ReadLine,
     ReadPages,
 )
+from makebrief.layout.formal import DOCUMENT_NUMBER, ORGAN_MARK
 from makebrief.layout.marks import Area, Mark, Page, PlacedLine, PlacedPicture, PlacedStrip, Rule
 from makebrief.style.model import MM
 from makebrief.typeface.face import EM, code_point
@@ -28,6 +29,9 @@ _NARROW_ENGLISH = 24.0
 """The measure, in em, below which English may be ragged: justified, it would have rivers."""
 
 _LIST_ROLES = frozenset({"contents1", "contents2", "index-entry"})
+_PLACED_ROLES = frozenset({ORGAN_MARK, DOCUMENT_NUMBER})
+"""Roles whose place is given in mm, not in lines of the grid (P12)."""
+
 _ASCENT, _DESCENT = 0.88, 0.12
 _RULE_ROOM = 0.5
 _DROP_TOLERANCE = 1.0 * MM
@@ -186,6 +190,8 @@ def off_grid_lines(pages: ReadPages) -> Iterator[Finding]:
     geometry = pages.context.page
     for paragraph in _flowing(pages):
         style = paragraph.style
+        if paragraph.role in _PLACED_ROLES:
+            continue
         if style.pitch is not None and abs(style.pitch - geometry.line_pitch) > TOLERANCE:
             continue
         first = geometry.top + pages.context.baseline(style)

@@ -14,6 +14,8 @@ from makebrief.layout.context import Context
 from makebrief.layout.facing import COLUMN_GAP
 from makebrief.layout.marks import Page, PlacedLine, PlacedRun
 from makebrief.layout.paragraphs import MISSING_MARK
+from makebrief.layout.running import PAGE_MARK
+from makebrief.messages import Language
 from makebrief.style.model import MM, TextStyle
 from makebrief.typeface.face import EM
 
@@ -21,6 +23,9 @@ TOLERANCE = 0.1
 """How far an edge or a baseline may be off, in pt (L8, L10)."""
 
 PAGE_NUMBER = "page-number"
+_RUNNING = frozenset({PAGE_NUMBER, PAGE_MARK})
+"""Roles outside the type area."""
+
 BOX_ROLES = frozenset({"table-head", "table-cell", "figure-value", "figure-label", "chart-label"})
 """Roles whose texts stand beside each other, in boxes that the pages do not show."""
 
@@ -127,6 +132,11 @@ class ReadPages(Struct, frozen=True, dict=True):
     _columns: dict[int, tuple[float, float]] = {}
 
     @property
+    def first_language(self) -> Language:
+        """The language in which pairs begin."""
+        return self.all_lines[0].mark.language if self.all_lines else "zh"
+
+    @property
     def left(self) -> float:
         """The left edge of the type area in pt."""
         return self.context.page.left
@@ -150,7 +160,7 @@ class ReadPages(Struct, frozen=True, dict=True):
     @cached_property
     def lines(self) -> tuple[ReadLine, ...]:
         """Every line of text."""
-        return tuple(line for line in self.all_lines if line.mark.role != PAGE_NUMBER)
+        return tuple(line for line in self.all_lines if line.mark.role not in _RUNNING)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -171,7 +181,8 @@ class ReadPages(Struct, frozen=True, dict=True):
         The narrowest of the type area and its two columns that the lines do not leave.
         """
         style, middle = paragraph.style, (self.left + self.right) / 2
-        lead, trail = style.left * style.size, style.right * style.size
+        em = self.context.style.em(style, paragraph.lines[0].mark.language)
+        lead, trail = style.left * em, style.right * em
         half = COLUMN_GAP / 2
         columns = ((self.left, middle - half), (middle + half, self.right))
         first = min(line.left for line in paragraph.lines)

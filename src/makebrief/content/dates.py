@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from makebrief.content.models import Pair, Period
 from makebrief.messages import Language
 
@@ -36,6 +38,11 @@ def date_words(day: str, language: Language) -> str:
     if len(parts) > 2:
         names.insert(0, str(parts[2]))
     return " ".join(names)
+
+
+def day_words(day: date) -> Pair:
+    """A day in both languages."""
+    return Pair(zh=date_words(day.isoformat(), "zh"), en=date_words(day.isoformat(), "en"))
 
 
 def period_words(period: Period) -> Pair:

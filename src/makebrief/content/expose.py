@@ -29,16 +29,26 @@ from makebrief.content.models import (
 )
 from makebrief.content.source import Path
 from makebrief.content.walk import children
+from makebrief.content.written import with_line_ends
 from makebrief.messages import LANGUAGES, Language
 from makebrief.validation.model import Model
 
 
 class Scope(Struct, frozen=True):
-    """What the names in a file's texts mean: the file's id and the figures it can name."""
+    """What the names in a file's texts mean: the file's id and the figures it can name.
+
+    `broken` holds the texts that are written on several lines, as they are written.
+    """
 
     file: str
     figures: Mapping[str, Figure]
     money: str
+    broken: Mapping[Path, str] = {}
+
+    def lines(self, text: str, path: Path) -> str:
+        """A text with a line end where its author begins a new line."""
+        written = self.broken.get(path)
+        return with_line_ends(text, written) if written else text
 
     def find(self, name: str) -> tuple[str, Figure]:
         """A figure by the name a text uses, with its full name `department.figure`."""
@@ -69,14 +79,14 @@ def expose(content: Any, scope: Scope, path: Path = ()) -> Any:
 
 def expose_pair(pair: Pair | Column, scope: Scope, path: Path) -> PairMarkup:
     """Both texts of a pair, marked up; a missing translation is an empty `<en missing="yes"/>`."""
-    chinese = _inside(pair.zh, "zh", scope)
+    chinese = _inside(scope.lines(pair.zh, (*path, "zh")), "zh", scope)
     source = _source(scope, path)
     both = f'<zh src="{source}.zh">{chinese}</zh>'
     if pair.en is None:
         markup = PairMarkup(f'{both}<en missing="yes"/>')
         markup.en = Markup("<missing/>")
     else:
-        english = _inside(pair.en, "en", scope)
+        english = _inside(scope.lines(pair.en, (*path, "en")), "en", scope)
         markup = PairMarkup(f'{both}<en src="{source}.en">{english}</en>')
         markup.en = Markup(f'<part src="{source}.en">{english}</part>')
     markup.zh = Markup(f'<part src="{source}.zh">{chinese}</part>')
@@ -185,7 +195,7 @@ def _inside(text: str, language: Language, scope: Scope) -> str:
 
 def _piece(piece: Piece, language: Language, scope: Scope) -> str:
     if isinstance(piece, Words):
-        inside = str(escape(piece.text))
+        inside = str(escape(piece.text)).replace("\n", "<br/>")
     else:
         inside = _number(*scope.find(piece.name), language, scope, piece.aspect)
     if piece.emphasis:

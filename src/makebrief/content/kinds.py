@@ -24,6 +24,7 @@ __all__ = ["Field", "StrictBool", "StrictInt", "StrictStr"]
 WrittenText = Annotated[StrictStr, BeforeValidator(written.read_text)]
 CellText = Annotated[StrictStr, BeforeValidator(written.read_cell_text)]
 WrittenDate = Annotated[date, BeforeValidator(written.read_date)]
+WrittenMoment = Annotated[StrictStr, BeforeValidator(written.read_moment)]
 WrittenNumber = Annotated[
     StrictInt | Decimal, BeforeValidator(written.read_number), WithJsonSchema({"type": "number"})
 ]

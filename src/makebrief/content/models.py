@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         StrictInt,
         StrictStr,
         WrittenDate,
+        WrittenMoment,
         WrittenNumber,
         WrittenText,
     )
@@ -363,6 +364,29 @@ class Speaker(Model):
     title: Pair
 
 
+class DocumentNumber(Model):
+    """The number that an office files a document under: 聊新办发〔2024〕5号 (P12)."""
+
+    organ: Annotated[Pair, Field(description="The office’s sign, such as 聊新办发.")]
+    year: Annotated[StrictInt, Field(ge=1949, le=2999)]
+    serial: Annotated[StrictInt, Field(ge=1, le=99999)]
+
+
+class Header(Model):
+    """What stands over the title of an official document: organ mark and number (P12)."""
+
+    mark: Annotated[Pair | None, Field(description="The organ’s name in red.")] = None
+    number: DocumentNumber | None = None
+
+
+class Imprint(Model):
+    """What stands at the foot of an official document’s last page (P13)."""
+
+    copies_to: Annotated[Pair | None, Field(description="Who is sent a copy.")] = None
+    issued_by: Annotated[Pair | None, Field(description="Who prints and sends it.")] = None
+    date: WrittenDate | None = None
+
+
 class Brief(Model):
     """One department's briefing."""
 
@@ -380,6 +404,14 @@ class Brief(Model):
     next_steps: Annotated[
         tuple[Pair, ...], Field(description="What the department will do next.")
     ] = ()
+    signature: Annotated[
+        Pair | None, Field(description="Who signs it, over the date of the series.")
+    ] = None
+    header: Header | None = None
+    imprint: Imprint | None = None
+    draft: bool | None = None
+    embargo: WrittenMoment | None = None
+    watermark: Pair | None = None
 
 
 class Term(Model):
@@ -419,3 +451,8 @@ class Series(Model):
         Field(description="Blocks of the page that sums the departments up."),
     ] = ()
     next_steps: Annotated[tuple[Pair, ...], Field(description="What the city will do next.")] = ()
+    header: Header | None = None
+    imprint: Imprint | None = None
+    draft: bool | None = None
+    embargo: WrittenMoment | None = None
+    watermark: Pair | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from itertools import accumulate
@@ -75,6 +75,21 @@ class Source(Struct, frozen=True):
         place = self._nearest(path)
         found = self.text.find(words, place.start + after, place.end)
         return self.at(found if found >= 0 else place.start)
+
+    def texts_with_line_ends(self) -> Mapping[Path, str]:
+        """The texts that are written over several lines which YAML keeps apart."""
+        if "|" not in self.text and "\\n" not in self.text:
+            return {}
+        texts = ((path, self._datum(path)) for path in self.places)
+        return {
+            path: text for path, text in texts if isinstance(text, str) and "\n" in text.strip()
+        }
+
+    def _datum(self, path: Path) -> Any:
+        datum = self.data
+        for part in path:
+            datum = datum[part]
+        return datum
 
     def _nearest(self, path: Path) -> Place:
         while path and path not in self.places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from makebrief.messages import say
 
 _WHITE_SPACE = re.compile(r"[ \t]*[\n\t][ \t\n]*|^ +| +$")
 _BESIDE_MARK = re.compile("(?<=[，。；：、！？）》」』】]) +| +(?=[，。；：、！？（《「『【])")
+_MOMENT = "%Y-%m-%d %H:%M"
 _FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
@@ -34,6 +35,21 @@ def one_line(text: str) -> str:
     return _BESIDE_MARK.sub("", text) if " " in text else text
 
 
+def with_line_ends(text: str, written: str) -> str:
+    """A text in one line with the line ends back in it that its author wrote."""
+    ends: list[int] = []
+    for line in written.strip().split("\n"):
+        ends.append((ends[-1] if ends else 0) + len("".join(line.split())))
+    parts, shown, begun = [], 0, 0
+    for at, character in enumerate(text):
+        if not character.isspace():
+            if shown in ends[:-1] and at > begun:
+                parts.append(text[begun:at])
+                begun = at
+            shown += 1
+    return "\n".join([*parts, text[begun:]])
+
+
 def _joint(found: re.Match[str]) -> str:
     before, after = found.string[found.start() - 1], found.string[found.end()]
     wide = all(each >= _FIRST_WIDE for each in (before, after))
@@ -48,6 +64,14 @@ def read_date(value: Any) -> Any:
         return date.fromisoformat(value)
     except ValueError as failure:
         raise ContentError(say("date-invalid", value=value)) from failure
+
+
+def read_moment(value: Any) -> Any:
+    """A day and a time as 2024-07-23 10:00; raises ContentError if it is none."""
+    try:
+        return datetime.strptime(value, _MOMENT).strftime(_MOMENT)
+    except (TypeError, ValueError) as failure:
+        raise ContentError(say("moment-invalid", value=str(value))) from failure
 
 
 def read_number(value: Any) -> Any:

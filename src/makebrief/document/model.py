@@ -37,12 +37,16 @@ class Run(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """One language's text of a pair; `untranslated` marks Chinese that still lacks its English."""
+    """One language's text of a pair; `untranslated` marks Chinese that still lacks its English.
+
+    `breaks` are the offsets at which its author begins a new line, if it is set as a title.
+    """
 
     language: Language
     runs: tuple[Run, ...]
     origin: Origin
     untranslated: bool = False
+    breaks: tuple[int, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -55,10 +59,11 @@ Texts = tuple[Text, ...]
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph in a typographic role."""
+    """A paragraph in a typographic role; it takes at least so many lines of the grid."""
 
     role: str
     texts: Texts
+    lines: int = 0
 
 
 class Heading(Struct, frozen=True):
@@ -202,6 +207,26 @@ class FigureIndex(Struct, frozen=True):
     entries: tuple[IndexEntry, ...]
 
 
+class Masthead(Struct, frozen=True):
+    """The red header: the organ's mark, the document's number, a rule (P12)."""
+
+    mark: Texts
+    number: Texts
+
+
+class Signature(Struct, frozen=True):
+    """Who signs, and when (P10)."""
+
+    organ: Texts
+    date: Texts
+
+
+class AnnexList(Struct, frozen=True):
+    """The names of the annexes, under the text that they belong to (P8)."""
+
+    titles: tuple[Texts, ...]
+
+
 class PageBreak(Struct, frozen=True):
     """What follows begins a new page."""
 
@@ -223,6 +248,9 @@ Block = (
     | Picture
     | Contents
     | FigureIndex
+    | Masthead
+    | Signature
+    | AnnexList
     | PageBreak
     | Space
 )
@@ -235,8 +263,26 @@ class Section(Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
+class Imprint(Struct, frozen=True):
+    """The foot of the last page: who is sent copies, who issues it, when (P13)."""
+
+    copies: Texts
+    organ: Texts
+    date: Texts
+
+
+class Running(Struct, frozen=True):
+    """What each page carries: marks at its head, the first at the left, a watermark behind all."""
+
+    heads: tuple[Texts, ...] = ()
+    watermark: Texts = ()
+
+
 class Document(Struct, frozen=True):
-    """A whole document, ready for either output; the date comes from the content."""
+    """A whole document, ready for either output; the date comes from the content.
+
+    `names` are what no line of a title divides if it can be helped.
+    """
 
     title: Texts
     author: Texts
@@ -244,3 +290,6 @@ class Document(Struct, frozen=True):
     date: str
     languages: tuple[Language, ...]
     sections: tuple[Section, ...]
+    names: tuple[str, ...] = ()
+    imprint: Imprint | None = None
+    running: Running = Running()

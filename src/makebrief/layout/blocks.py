@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from makebrief.document.model import (
+    AnnexList,
     Block,
     Chart,
     Contents,
@@ -16,15 +17,18 @@ from makebrief.document.model import (
     Heading,
     KeyFigures,
     ListBlock,
+    Masthead,
     PageBreak,
     Paragraph,
     Picture,
+    Signature,
     Space,
     Table,
 )
 from makebrief.layout.charts import chart_strips
 from makebrief.layout.context import Context
 from makebrief.layout.facing import facing_strips
+from makebrief.layout.formal import annex_list_strips, masthead_strips, signature_strips
 from makebrief.layout.marks import Anchor, PlacedPicture, Strip
 from makebrief.layout.paragraphs import Box, blank_lines, list_marker, paragraph_strips
 from makebrief.layout.references import contents_strips, heading_lead, index_strips
@@ -38,7 +42,12 @@ def block_strips(block: Block, context: Context) -> Iterator[Strip]:
 
 
 def _paragraph(block: Paragraph, context: Context) -> Iterator[Strip]:
-    yield from paragraph_strips(block.texts, Box(block.role, context.page.measure), context)
+    lines = 0
+    for strip in paragraph_strips(block.texts, Box(block.role, context.page.measure), context):
+        lines += 1
+        yield strip
+    if lines < block.lines:
+        yield Strip((block.lines - lines) * context.page.line_pitch)
 
 
 def _heading(block: Heading, context: Context) -> Iterator[Strip]:
@@ -96,6 +105,9 @@ LAYOUTS: Mapping[type, Callable[[Any, Context], Iterator[Strip]]] = {
     Picture: _picture,
     Contents: contents_strips,
     FigureIndex: index_strips,
+    Masthead: masthead_strips,
+    Signature: signature_strips,
+    AnnexList: annex_list_strips,
     PageBreak: _page_break,
     Space: _space,
 }

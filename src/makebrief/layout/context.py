@@ -5,20 +5,19 @@ from __future__ import annotations
 from msgspec import Struct
 
 from makebrief.document.model import Text
-from makebrief.style.model import PageGeometry, Style, TextStyle
+from makebrief.style.model import BODY, PageGeometry, Style, TextStyle
 from makebrief.typeface.face import Typefaces
 
 HAN_ASCENT = 0.88
 """The height of the em box above the baseline, in em."""
 
-BODY = "body"
-
 
 class Context(Struct, frozen=True):
-    """The style and the opened faces of a layout."""
+    """The style and the opened faces of a layout, and the names that titles are not broken in."""
 
     style: Style
     faces: Typefaces
+    names: tuple[str, ...] = ()
 
     @property
     def page(self) -> PageGeometry:

@@ -17,20 +17,38 @@ from makebrief.document.model import (
 )
 from makebrief.layout.blocks import block_strips
 from makebrief.layout.context import Context
-from makebrief.layout.marks import Page, Strip
+from makebrief.layout.formal import imprint_strip
+from makebrief.layout.marks import Page, PlacedStrip, Strip
 from makebrief.layout.pages import fill_pages, finish_page
 from makebrief.layout.references import resolve_pages
+from makebrief.layout.running import with_running
+from makebrief.style.model import MM
 
 
 def layout_document(document: Document, context: Context) -> tuple[Page, ...]:
     """The pages of a document; numbers count the sheets' pages from 1, covers included."""
+    context = replace(context, names=document.names)
     pages: list[Page] = []
     for section in document.sections:
         for flow in _flows(section, context):
             for strips in fill_pages(flow, context):
                 number = len(pages) + 1
                 pages.append(finish_page(number, strips, section.page != "cover", context))
+    if document.imprint:
+        _add_imprint(pages, imprint_strip(document.imprint, context), context)
+    if document.running.heads or document.running.watermark:
+        pages = [with_running(page, document.running, context) for page in pages]
     return resolve_pages(tuple(pages), context)
+
+
+def _add_imprint(pages: list[Page], strip: Strip, context: Context) -> None:
+    """Puts the imprint at the foot of the last page's type area, on a new page if need be (P13)."""
+    page = context.page
+    y = (page.height - page.margins.bottom) * MM - strip.height
+    if not pages or any(each.y + each.strip.height > y for each in pages[-1].strips):
+        pages.append(finish_page(len(pages) + 1, (), True, context))
+    placed = PlacedStrip(page.left, y, strip)
+    pages[-1] = replace(pages[-1], strips=(*pages[-1].strips, placed))
 
 
 def _flows(section: Section, context: Context) -> Iterator[list[Strip]]:

@@ -57,6 +57,13 @@ class Area(Struct, frozen=True):
     colour: str
 
 
+class Outline(Struct, frozen=True):
+    """Filled outlines of letters that are a picture, not text: `m`, `l`, `c`, `h` and points."""
+
+    commands: tuple[tuple[str, tuple[tuple[float, float], ...]], ...]
+    colour: str
+
+
 class PlacedPicture(Struct, frozen=True):
     """A picture in a rectangle."""
 
@@ -107,7 +114,9 @@ class PageReference(Struct, frozen=True):
     line: PlacedLine
 
 
-Mark = PlacedLine | Rule | Area | PlacedPicture | Link | Anchor | FigureMark | PageReference
+Mark = (
+    PlacedLine | Rule | Area | Outline | PlacedPicture | Link | Anchor | FigureMark | PageReference
+)
 
 
 class Strip(Struct, frozen=True):

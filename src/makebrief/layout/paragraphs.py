@@ -14,6 +14,7 @@ from makebrief.layout.lines import Measure, balance_lines, break_lines, own_alig
 from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
+from makebrief.layout.titles import title_lines
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 
@@ -41,7 +42,8 @@ class Box(Struct, frozen=True):
     """Where texts are set: their role, the width they have in pt, what is printed before them.
 
     `leads` gives what begins each language's text, such as a heading's number; `marker` is what
-    hangs before it, such as a bullet.
+    hangs before it, such as a bullet; `flat` sets the first line without an indent, `size` is
+    another size than the role's, in pt.
     """
 
     role: str
@@ -49,19 +51,27 @@ class Box(Struct, frozen=True):
     leads: Mapping[Language, str] = {}
     marker: str = ""
     align: str | None = None
+    flat: bool = False
+    size: float | None = None
 
 
 def set_text(text: Text, box: Box, context: Context) -> Lines:
     """A text's lines in a box, each with its own baseline from the box's top."""
     style = context.text_style(box.role, text)
-    shaped = shape_text(text, style, context.faces, box.leads.get(text.language, ""))
-    em = style.size
+    if box.size:
+        style = replace(style, size=box.size)
+    em = context.style.em(style, text.language)
+    lead = box.leads.get(text.language, "")
+    shaped = shape_text(text, style, context.faces, lead, em - style.size)
     left, right = style.left * em, style.right * em
     measure = box.width - left - right
-    indent = 0.0 if box.marker else style.indent * em
+    indent = 0.0 if box.marker or box.flat else style.indent * em
     align = box.align or own_align(style, text.language, measure)
-    widths = Measure(measure - indent, measure, align == "justify")
-    spans = (balance_lines if align == "center" else break_lines)(shaped, widths)
+    if context.style.role(box.role).by_sense:
+        spans = title_lines(shaped, text, measure, context.names)
+    else:
+        widths = Measure(measure - indent, measure, align == "justify")
+        spans = (balance_lines if align == "center" else break_lines)(shaped, widths)
     pitch, baseline = context.pitch(style), context.baseline(style)
     placed, marks = [], []
     for number, span in enumerate(spans):
@@ -78,6 +88,16 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     return Lines(tuple(placed), tuple(marks), pitch)
 
 
+def title_breaks(text: Text, role: str, context: Context) -> tuple[int, ...]:
+    """The offsets at which a title's lines begin, but the first, on the whole measure (P4)."""
+    style = context.text_style(role, text)
+    em = context.style.em(style, text.language)
+    shaped = shape_text(text, style, context.faces, "", em - style.size)
+    measure = context.page.measure - (style.left + style.right) * em
+    lines = title_lines(shaped, text, measure, context.names)
+    return tuple(line.start for line in lines[1:])
+
+
 def _offset(align: str, room: float) -> float:
     if align == "center":
         return max(room, 0.0) / 2
@@ -92,7 +112,8 @@ def list_marker(number: int | None) -> str:
 def _with_marker(line: PlacedLine, marker: str, style: TextStyle, context: Context) -> PlacedLine:
     """A list's first line with its bullet or number hanging before it."""
     face = find_face(marker[0], context.faces.face(style.latin), style, context.faces)
-    run = PlacedRun(marker, face.id, style.size, style.colour, style.indent * style.size)
+    x = style.indent * context.style.em(style, line.language)
+    run = PlacedRun(marker, face.id, style.size, style.colour, x)
     return replace(line, runs=(run, *line.runs))
 
 
@@ -169,7 +190,8 @@ def natural_width(texts: Texts, role: str, context: Context) -> tuple[float, flo
     least = most = 0.0
     for text in texts:
         style = context.text_style(role, text)
-        shaped = shape_text(text, style, context.faces)
+        tracking = context.style.em(style, text.language) - style.size
+        shaped = shape_text(text, style, context.faces, "", tracking)
         stops = [0, *shaped.breaks, len(shaped.text)]
         widths = (shaped.edges[b] - shaped.edges[a] for a, b in pairwise(stops))
         least = max(least, max(widths, default=0.0))

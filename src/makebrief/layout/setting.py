@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.layout.classes import HAN
 from makebrief.layout.elastic import Adjustment, adjust
 from makebrief.layout.hyphens import SOFT_HYPHEN
 from makebrief.layout.lines import Span, natural_width, trim_end, trim_start
@@ -90,10 +91,16 @@ class _Setter(Struct, frozen=True):
             size=shaped.size,
             colour=self.colour,
             x=x,
-            tracking=self.adjustment.tracking if self._tracked(start, end) else 0.0,
+            tracking=self._tracking(start, end),
             wide=_part(shaped.wide, start, end - 1 if end == self.line_end else end),
             kerns=self._kerns(start, end),
         )
+
+    def _tracking(self, start: int, end: int) -> float:
+        """What is added after every character of a run: by the grid (P3), and by the line (L8)."""
+        shaped = self.shaped
+        own = shaped.tracking if shaped.classes[start : start + 1] in HAN else 0.0
+        return own + (self.adjustment.tracking if self._tracked(start, end) else 0.0)
 
     def _tracked(self, start: int, end: int) -> bool:
         return self.adjustment.tracking != 0.0 and self._count(start, end - 1) > 0

@@ -21,6 +21,7 @@ from makebrief.style.model import TextStyle
 from makebrief.typeface.face import EM, Face, Typefaces, code_point
 
 _SCRIPTS = re.compile("[HOCMPDEJ]+|[^HOCMPDEJ]+")
+_HAN_STRETCH = re.compile("[HOCMPDEJ]{2,}")
 _WORDS = re.compile(r"\S+|\s+")
 _HAN_LATIN = re.compile("H(?=[LNp])|[LNu](?=H)")
 _TYPED_GAP = re.compile("(?<=[HOCMPDEJ])S+(?=[LNp])|(?<=[LNu])S+(?=[HOCMPDEJ])")
@@ -55,6 +56,7 @@ class Shaped(Struct, frozen=True):
     kerns: list[tuple[int, float]]
     half: dict[int, tuple[float, float]]
     size: float
+    tracking: float
     indented: bool
 
     @property
@@ -74,8 +76,13 @@ class Shaped(Struct, frozen=True):
         return face.advances[SOFT_HYPHEN] * self.size / EM
 
 
-def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -> Shaped:
-    """A text (after a generated lead, such as a heading's number) measured in its style."""
+def shape_text(
+    text: Text, style: TextStyle, faces: Typefaces, lead: str = "", tracking: float = 0.0
+) -> Shaped:
+    """A text (after a generated lead, such as a heading's number) measured in its style.
+
+    `tracking` is added between Han, in pt: what puts them on the character grid (P3).
+    """
     runs = ((Run(lead), *text.runs) if lead else text.runs) or (Run(""),)
     words = "".join(run.text for run in runs)
     if SOFT_HYPHEN in words:
@@ -105,6 +112,9 @@ def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -
             language=text.language,
         )
     )
+    wide = _wide(own_gaps, typed, advances, style.size)
+    if tracking:
+        _track(classes, gaps, tracking)
     return Shaped(
         text=words,
         classes=classes,
@@ -115,10 +125,11 @@ def shape_text(text: Text, style: TextStyle, faces: Typefaces, lead: str = "") -
         edges=list(accumulate(map(add, advances, gaps), initial=0.0)),
         places=find_breaks(words, classes),
         elastic=elastic,
-        wide=_wide(own_gaps, typed, advances, style.size),
+        wide=wide,
         kerns=kerns,
         half=half,
         size=style.size,
+        tracking=tracking,
         indented=style.indent != 0,
     )
 
@@ -210,6 +221,13 @@ def _gaps(
         right, left = half[at][1], half[at + 1][0]
         gaps[at] = -(right or left)
     return gaps
+
+
+def _track(classes: str, gaps: list[float], tracking: float) -> None:
+    """Adds the tracking after each Han character or mark that another one follows (P3)."""
+    for found in _HAN_STRETCH.finditer(classes):
+        first, last = found.start(), found.end() - 1
+        gaps[first:last] = [gap + tracking for gap in gaps[first:last]]
 
 
 def _spaces(

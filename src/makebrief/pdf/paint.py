@@ -13,6 +13,7 @@ from makebrief.layout.marks import (
     Area,
     FigureMark,
     Link,
+    Outline,
     Page,
     PageReference,
     PlacedLine,
@@ -80,6 +81,15 @@ class Painter:
         self.code.append(
             f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h f"
         )
+
+    def letters(self, outline: Outline, x: float, y: float) -> None:
+        """Letters as a picture, an artifact of the page that no reader takes for its text."""
+        self._fill(outline.colour)
+        parts = ["/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"]
+        for command, points in outline.commands:
+            shown = " ".join(f"{x + px:.2f} {self.height - y - py:.2f}" for px, py in points)
+            parts.append(f"{shown} {command}".lstrip())
+        self.code.append(" ".join([*parts, "f EMC"]))
 
     def picture(self, picture: PlacedPicture, x: float, y: float) -> None:
         """A picture; its object is written once however often it is drawn."""
@@ -186,6 +196,7 @@ PAINTERS: Mapping[type, Callable[[Painter, Any, float, float], None]] = {
     PlacedLine: Painter.line,
     Rule: Painter.rule,
     Area: Painter.area,
+    Outline: Painter.letters,
     PlacedPicture: Painter.picture,
     Link: Painter.link,
     Anchor: Painter.anchor,

@@ -12,10 +12,12 @@ from makebrief.content.source import Path as ContentPath
 from makebrief.content.source import Source, closest, load_source
 from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, error, raise_errors
-from makebrief.messages import LANGUAGES, say
-from makebrief.style.model import BUILT_IN_ROLES, FACE_FIELDS, Style
+from makebrief.messages import LANGUAGES, Message, say
+from makebrief.style.model import BODY, BUILT_IN_ROLES, FACE_FIELDS, Style
 from makebrief.validation.validator import validate
 
+_CHARACTERS: ContentPath = ("page", "characters")
+_MOST_TRACKING = 0.08
 STYLE_FILE = "style.yaml"
 
 
@@ -52,6 +54,8 @@ def load_styles(
     if missing:
         span = sources[0].value(("roles",))
         raise BriefError([error(say("role-missing", name=name), span) for name in missing])
+    if wrong := _loose_grid(style):
+        raise BriefError([error(wrong, _home_of(_CHARACTERS, sources).value(_CHARACTERS))])
     if known_faces is not None:
         raise_errors(_unknown_faces(style, sources, {*known_faces, *style.faces}))
     return style, tuple(folders)
@@ -123,6 +127,21 @@ def _complete_roles(roles: Mapping[str, Any]) -> dict[str, Any]:
             both = isinstance(inherited, Mapping) and isinstance(own, Mapping)
             complete[name][language] = merge(inherited, own) if both else own
     return complete
+
+
+def _loose_grid(style: Style) -> Message | None:
+    """What is wrong if as many characters of the body's size as asked for do not fill a line."""
+    page, size = style.page, style.roles[BODY].zh.size
+    if abs(page.character_pitch(size) / size - 1) <= _MOST_TRACKING:
+        return None
+    fitting = max(round(page.measure / size), 1)
+    shown = {"count": page.characters, "size": f"{size:g}", "fitting": fitting}
+    return say("characters-unfit", **shown)
+
+
+def _home_of(path: ContentPath, sources: list[Source]) -> Source:
+    """The source that says what stands at a path, the style's own if none does."""
+    return next((source for source in sources if path in source.places), sources[0])
 
 
 def _unknown_faces(

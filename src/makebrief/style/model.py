@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import field
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
         Positive,
         StrictStr,
     )
+
+BODY = "body"
+"""The role that others inherit from, and whose Chinese size makes the grid."""
+
+_FINE = 10_000
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -59,6 +65,14 @@ class PageGeometry(StyleModel):
     def depth(self) -> float:
         """The height of the type area in pt, in whole lines of the grid."""
         return self.lines * self.line_pitch
+
+    def character_pitch(self, size: float) -> float:
+        """How far apart Han of a size stand, in pt, so that `characters` of them fill a line (P3).
+
+        The first one's box stands at one edge of the type area and the last one's at the other.
+        """
+        places = self.characters - 1
+        return floor((self.measure - size) / places * _FINE + 0.01) / _FINE if places else size
 
     @property
     def left(self) -> float:
@@ -120,6 +134,10 @@ class Role(StyleModel):
     spans: Annotated[
         bool, Field(description="Whether it spans both columns when the languages face each other.")
     ] = False
+    by_sense: Annotated[
+        bool,
+        Field(description="Whether its lines are broken by sense, as those of titles are (P4)."),
+    ] = False
 
     def text_style(self, language: Language) -> TextStyle:
         """How the role is set in a language."""
@@ -169,6 +187,30 @@ class ChartStyle(StyleModel):
     )
 
 
+class MastheadStyle(StyleModel):
+    """The red header: distances in mm, blank lines of the grid, the rule in pt (P12)."""
+
+    mark_drop: Length = 35
+    number_lines: Annotated[int, Field(ge=0, le=20)] = 2
+    rule_drop: Length = 4
+    rule: Length = 1.5
+    colour: Colour = "e60012"
+
+
+class ImprintStyle(StyleModel):
+    """The rules of the imprint: widths in mm (P13)."""
+
+    outer: Length = 0.35
+    inner: Length = 0.25
+
+
+class RunningStyle(StyleModel):
+    """Marks of each page: how far over the type area in mm, a watermark's slope in degrees."""
+
+    rise: Length = 12
+    angle: Annotated[float, Field(ge=-90, le=90)] = 45
+
+
 class Style(StyleModel):
     """Everything a house decides about the look of its pages."""
 
@@ -182,7 +224,18 @@ class Style(StyleModel):
     roles: dict[str, Role]
     numbering: Numbering = field(default_factory=Numbering)
     rules: Rules = field(default_factory=Rules)
+    masthead: MastheadStyle = field(default_factory=MastheadStyle)
+    imprint: ImprintStyle = field(default_factory=ImprintStyle)
+    running: RunningStyle = field(default_factory=RunningStyle)
     chart: ChartStyle = field(default_factory=ChartStyle)
+
+    def em(self, text: TextStyle, language: Language) -> float:
+        """What an indent of 1 em is in pt: a place of the character grid, or the type size (P3).
+
+        Chinese text of the body's size stands on the grid; all other text at its own advances.
+        """
+        on_grid = language == "zh" and text.size == self.roles[BODY].zh.size
+        return self.page.character_pitch(text.size) if on_grid else text.size
 
     @property
     def spanning(self) -> frozenset[str]:
@@ -209,6 +262,13 @@ BUILT_IN_ROLES = (
     "figure-value",
     "figure-label",
     "chart-label",
+    "annex-list",
+    "signature",
+    "organ-mark",
+    "document-number",
+    "imprint",
+    "page-mark",
+    "watermark",
     "contents1",
     "contents2",
     "index-entry",

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from makebrief.document.model import (
     Alignment,
+    AnnexList,
     Block,
     Chart,
     ChartSeries,
@@ -20,16 +21,20 @@ from makebrief.document.model import (
     Document,
     FigureIndex,
     Heading,
+    Imprint,
     IndexEntry,
     KeyFigure,
     KeyFigures,
     ListBlock,
+    Masthead,
     Origin,
     PageBreak,
     Paragraph,
     Picture,
     Run,
+    Running,
     Section,
+    Signature,
     Space,
     Table,
     Text,
@@ -39,13 +44,16 @@ from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import Message, say
 from makebrief.template.markup import Element
 
+_LINE_END = "\n"
+
 
 class Surroundings(Struct, frozen=True):
-    """What building needs besides the tree: the date, positions, roles and pictures."""
+    """What building needs besides the tree: the date, positions, roles, names and pictures."""
 
     date: str
     locate: Callable[[str], Span]
     roles: frozenset[str]
+    names: tuple[str, ...]
     picture: Callable[[str], tuple[bytes, tuple[int, int]]]
 
 
@@ -61,6 +69,9 @@ def build_document(root: Element, around: Surroundings) -> Document:
         date=around.date,
         languages=("zh", "en"),
         sections=sections,
+        names=around.names,
+        imprint=builder.imprint(root.one("imprint")),
+        running=builder.running(root.one("running")),
     )
     if builder.diagnostics:
         raise BriefError(builder.diagnostics)
@@ -95,7 +106,8 @@ class _Builder:
         texts = self.pair(element)
         if role not in self.around.roles:
             self._report(say("role-unknown", name=role), f'role="{role}"')
-        return Paragraph(role, texts) if texts else None
+        lines = int(self._number(element, "lines") or 0)
+        return Paragraph(role, texts, lines) if texts else None
 
     def heading(self, element: Element) -> Heading:
         self.anchors += 1
@@ -178,6 +190,26 @@ class _Builder:
             )
         )
 
+    def masthead(self, element: Element) -> Masthead:
+        return Masthead(self.pair(element.one("mark")), self.pair(element.one("number")))
+
+    def signature(self, element: Element) -> Signature:
+        return Signature(self.pair(element.one("organ")), self.pair(element.one("day")))
+
+    def annexes(self, element: Element) -> AnnexList:
+        return AnnexList(tuple(self.pair(item) for item in element.all("item")))
+
+    def imprint(self, element: Element | None) -> Imprint | None:
+        if element is None:
+            return None
+        return Imprint(*(self.pair(element.one(part)) for part in ("copies", "organ", "day")))
+
+    def running(self, element: Element | None) -> Running:
+        if element is None:
+            return Running()
+        heads = tuple(self.pair(each) for each in element.all("head"))
+        return Running(heads, self.pair(element.one("watermark")))
+
     def page_break(self, _element: Element) -> PageBreak:
         return PageBreak()
 
@@ -211,7 +243,20 @@ def _text(element: Element, around: Surroundings) -> Text:
     source = element.attributes.get("src") or next((run.source for run in runs if run.source), "")
     path = source or f"template:{''.join(run.text for run in runs)}"
     language = cast("Any", element.name)
-    return Text(language, runs, Origin(path, around.locate(path)))
+    text = Text(language, runs, Origin(path, around.locate(path)))
+    return _broken(text) if any(run.text == _LINE_END for run in runs) else text
+
+
+def _broken(text: Text) -> Text:
+    """A text with the ends of its author's lines as offsets."""
+    breaks, at = [], 0
+    for run in text.runs:
+        if run.text == _LINE_END:
+            breaks.append(at)
+        else:
+            at += len(run.text)
+    runs = tuple(run for run in text.runs if run.text != _LINE_END)
+    return replace(text, runs=runs, breaks=tuple(place for place in breaks if 0 < place < at))
 
 
 def _runs(element: Element, marks: Run) -> Iterator[Run]:
@@ -219,6 +264,8 @@ def _runs(element: Element, marks: Run) -> Iterator[Run]:
         if isinstance(child, str):
             if child:
                 yield replace(marks, text=child)
+        elif child.name == "br":
+            yield Run(_LINE_END)
         else:
             yield from _runs(child, _marked(child, marks))
 
@@ -247,6 +294,9 @@ BUILDERS: Mapping[str, Callable[[_Builder, Element], Block | None]] = {
     "image": _Builder.image,
     "contents": _Builder.contents,
     "index": _Builder.index,
+    "masthead": _Builder.masthead,
+    "signature": _Builder.signature,
+    "annexes": _Builder.annexes,
     "page-break": _Builder.page_break,
     "space": _Builder.space,
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from makebrief.content.dates import date_words, in_title_case, period_words
+from makebrief.content.dates import day_words, in_title_case, period_words
 from makebrief.content.expose import PairMarkup, Scope, expose, expose_figure, expose_pair
 from makebrief.content.load import SERIES, Bundle
-from makebrief.content.models import AnnexBlock, Pair
+from makebrief.content.models import AnnexBlock, Pair, Term
 from makebrief.content.pictures import read_picture
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk
@@ -21,6 +21,7 @@ from makebrief.errors import Span
 from makebrief.style.load import STYLE_FILE
 from makebrief.style.model import Style
 from makebrief.template.build import Surroundings, build_document
+from makebrief.template.formalities import Owner, expose_formalities
 from makebrief.template.markup import TemplateFile, find_words, parse_markup
 from makebrief.template.render import (
     AUDIT,
@@ -55,18 +56,24 @@ class Compiler:
         self.bundle = bundle
         self.house = house
         self.figures = all_figures(bundle)
+        self.names = tuple(_names(bundle.series.content.glossary))
         self.shared = self._shared()
 
     def department(self, name: str) -> Document:
         """One department's Document; raises BriefError if the template or a text is wrong."""
-        return self._document(DEPARTMENT, {**self.shared, "brief": self._brief(name)})
+        series = self._owner(SERIES)
+        formal = expose_formalities((self._owner(name), series), series)
+        values = {**self.shared, "brief": self._brief(name), "formal": formal}
+        return self._document(DEPARTMENT, values)
 
     def consolidated(self) -> Document:
         """The consolidated report's Document; raises BriefError as for a department."""
+        series = self._owner(SERIES)
         briefs = tuple(self._brief(name) for name in self.bundle.briefs)
         indexed = tuple(self._indexed(name) for name in self.bundle.briefs)
         values = {
             **self.shared,
+            "formal": expose_formalities((series,), series),
             "briefs": briefs,
             "steps": any(brief["next_steps"] for brief in briefs),
             "indexed": tuple(each for each in indexed if each["figures"]),
@@ -87,14 +94,12 @@ class Compiler:
     def _audited(self, row: AuditRow) -> dict[str, Any]:
         file, _, own = row.figure.rpartition(".")
         label = row.label or Pair(zh=own, en=own)
-        day = row.as_of.isoformat() if row.as_of else ""
-        as_of = Pair(zh=date_words(day, "zh"), en=date_words(day, "en")) if day else None
         return {
             "label": self._pair(file, label),
             "words": self._pair(file, row.words),
             "pages": row.page_words,
             "source": row.source,
-            "as_of": self._pair(file, as_of) if as_of else Markup("<zh/><en/>"),
+            "as_of": self._pair(file, day_words(row.as_of)) if row.as_of else Markup("<zh/><en/>"),
         }
 
     def _pair(self, file: str, pair: Pair) -> PairMarkup:
@@ -108,6 +113,7 @@ class Compiler:
             date=self.bundle.series.content.date.isoformat(),
             locate=lambda path: self._locate(path, files),
             roles=frozenset(self.house.style.roles),
+            names=self.names,
             picture=lambda file: read_picture(self.bundle.folder, file),
         )
         return build_document(root, around)
@@ -116,13 +122,11 @@ class Compiler:
         series = self.bundle.series.content
         scope = self._scope(SERIES)
         period = period_words(series.period)
-        day = series.date.isoformat()
-        date = Pair(zh=date_words(day, "zh"), en=date_words(day, "en"))
         return {
             "series": expose(series, scope),
             "period": expose_pair(period, scope, ("period",)),
             "period_title": expose_pair(in_title_case(period), scope, ("period",)),
-            "date": expose_pair(date, scope, ("date",)),
+            "date": expose_pair(day_words(series.date), scope, ("date",)),
         }
 
     def _brief(self, name: str) -> dict[str, Any]:
@@ -145,12 +149,22 @@ class Compiler:
         department = expose_pair(brief.department, scope, ("department",))
         return {"id": name, "department": department, "figures": figures}
 
+    def _owner(self, file: str) -> Owner:
+        return Owner(self.bundle.content(file), self._scope(file))
+
     def _scope(self, file: str) -> Scope:
-        return Scope(file, self.figures, self.house.style.english_money)
+        broken = self.bundle.source(file).texts_with_line_ends()
+        return Scope(file, self.figures, self.house.style.english_money, broken)
 
     def _locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
         """Where a content path stands in its YAML, or a template's words in the template."""
         return self.bundle.locate(path) or find_words(path.partition(":")[2], templates)
+
+
+def _names(glossary: tuple[Term, ...]) -> Iterator[str]:
+    """The names of a glossary in both languages, each at full length and short."""
+    for term in glossary:
+        yield from (name for name in (term.zh, term.en, term.short) if name)
 
 
 def template_folder(name: str, shipped: Path, home: Path) -> Path | None:

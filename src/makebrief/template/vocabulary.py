@@ -21,7 +21,7 @@ class Element(Struct, frozen=True):
 
 
 PAIR = ("zh", "en")
-INLINE = ("part", "missing", "strong", "em", "a", "num")
+INLINE = ("part", "missing", "strong", "em", "a", "num", "br")
 BLOCKS = (
     "p",
     "heading",
@@ -32,12 +32,22 @@ BLOCKS = (
     "image",
     "contents",
     "index",
+    "masthead",
+    "signature",
+    "annexes",
     "page-break",
     "space",
 )
 
 VOCABULARY: Mapping[str, Element] = {
-    "document": Element("The whole.", ("meta", "section")),
+    "document": Element("The whole.", ("meta", "running", "imprint", "section")),
+    "running": Element("What each page carries besides its text.", ("head", "watermark")),
+    "head": Element("A mark at the head of each page; the first at the left.", PAIR),
+    "watermark": Element("Pale words behind the text of each page.", PAIR),
+    "imprint": Element("The foot of the last page.", ("copies", "organ", "day")),
+    "copies": Element("Who is sent a copy.", PAIR),
+    "organ": Element("Who signs or issues it.", PAIR),
+    "day": Element("The day on which it is signed or issued.", PAIR),
     "meta": Element("What the file's properties say.", ("title", "author", "subject")),
     "title": Element("The document's title.", PAIR),
     "author": Element("Who issues it.", PAIR),
@@ -47,7 +57,9 @@ VOCABULARY: Mapping[str, Element] = {
         BLOCKS,
         attributes={"page": ("body", "cover")},
     ),
-    "p": Element("A paragraph in a role.", PAIR, attributes={"role": None}, required=("role",)),
+    "p": Element(
+        "A paragraph in a role.", PAIR, attributes={"role": None, "lines": None}, required=("role",)
+    ),
     "heading": Element(
         "A heading; level 0 is a title, levels 1 to 4 are numbered unless told otherwise.",
         PAIR,
@@ -92,6 +104,11 @@ VOCABULARY: Mapping[str, Element] = {
     "alt": Element("What a picture shows, in words.", PAIR),
     "contents": Element("The list of headings.", attributes={"depth": ("0", "1", "2")}),
     "index": Element("The index of figures.", ("entry",)),
+    "masthead": Element("The red header: mark, number, rule.", ("mark", "number")),
+    "mark": Element("The organ's name.", PAIR),
+    "number": Element("The document's number.", PAIR),
+    "signature": Element("Who signs, and when.", ("organ", "day")),
+    "annexes": Element("The names of the annexes, under the text.", ("item",)),
     "page-break": Element("What follows begins a new page."),
     "space": Element("Blank lines of the grid.", attributes={"lines": None}),
     "zh": Element("Chinese text.", INLINE, words=True, attributes={"src": None}),
@@ -112,5 +129,6 @@ VOCABULARY: Mapping[str, Element] = {
     "strong": Element("Strong words.", INLINE, words=True),
     "em": Element("Emphasised words.", INLINE, words=True),
     "a": Element("A link.", INLINE, words=True, attributes={"href": None}, required=("href",)),
+    "br": Element("Where the author begins a new line, if the text is set as a title."),
     "num": Element("A number that is kept whole.", words=True, attributes={"figure": None}),
 }

@@ -27,6 +27,43 @@ _NEGLIGIBLE = 0.004
 _PLAIN_LATIN = {"kern": True, "liga": False, "clig": False}
 
 
+Stroke = tuple[str, tuple[tuple[float, float], ...]]
+"""`m`, `l`, `c` or `h`, as PDF names them, and its points."""
+
+
+class _Pen:
+    """Gathers an outline that HarfBuzz draws; a quadratic curve becomes a cubic one."""
+
+    def __init__(self, scale: float) -> None:
+        self.scale = scale
+        self.strokes: list[Stroke] = []
+        self.at = (0.0, 0.0)
+
+    def _add(self, command: str, *points: tuple[float, float]) -> None:
+        scaled = tuple((x * self.scale, y * self.scale) for x, y in points)
+        self.strokes.append((command, scaled))
+        if points:
+            self.at = points[-1]
+
+    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._add("m", point)
+
+    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._add("l", point)
+
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._add("c", *points)
+
+    def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:  # noqa: N802
+        (x0, y0), (x1, y1), (x2, y2) = self.at, control, end
+        one = (x0 + 2 * (x1 - x0) / 3, y0 + 2 * (y1 - y0) / 3)
+        other = (x2 + 2 * (x1 - x2) / 3, y2 + 2 * (y1 - y2) / 3)
+        self._add("c", one, other, end)
+
+    def closePath(self) -> None:  # noqa: N802
+        self._add("h")
+
+
 class Face:
     """One font: metrics in 1/1000 em, cached as they are asked for."""
 
@@ -91,6 +128,17 @@ class Face:
         if found is None:
             found = self._trims[mark] = self._halt(mark)
         return found
+
+    def ink_top(self, character: str) -> float:
+        """How high the ink of a character stands over the baseline."""
+        extents = self.hb_font.get_glyph_extents(self.glyph(character))
+        return float(extents.y_bearing * self.scale) if extents else 0.0
+
+    def outline(self, character: str) -> tuple[Stroke, ...]:
+        """The outline of a character as moves, lines and curves, y upwards."""
+        pen = _Pen(self.scale)
+        self.hb_font.draw_glyph_with_pen(self.glyph(character), pen)
+        return tuple(pen.strokes)
 
     def _shape_word(self, word: str) -> tuple[int, ...]:
         buffer = hb.Buffer()

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from makebrief.document.model import (
+    AnnexList,
     Block,
     Chart,
     Contents,
@@ -15,13 +16,16 @@ from makebrief.document.model import (
     Heading,
     KeyFigures,
     ListBlock,
+    Masthead,
     PageBreak,
     Paragraph,
     Picture,
+    Signature,
     Space,
     Table,
 )
 from makebrief.word.desk import Desk
+from makebrief.word.formal import write_annex_list, write_masthead, write_signature
 from makebrief.word.formats import number_properties
 from makebrief.word.pictures import write_chart, write_picture
 from makebrief.word.references import write_contents, write_figure_index, write_heading
@@ -37,6 +41,7 @@ def write_block(block: Block, desk: Desk) -> None:
 def _write_paragraph(paragraph: Paragraph, desk: Desk) -> None:
     for text in paragraph.texts:
         desk.story.append(set_text(desk, text, Setting(paragraph.role)))
+    desk.lead.lines += max(0, paragraph.lines - len(paragraph.texts))
 
 
 def _write_list(block: ListBlock, desk: Desk) -> None:
@@ -74,6 +79,9 @@ WRITERS: Mapping[type[Any], Callable[[Any, Desk], None]] = MappingProxyType(
         PageBreak: _write_page_break,
         Paragraph: _write_paragraph,
         Picture: write_picture,
+        Masthead: write_masthead,
+        Signature: write_signature,
+        AnnexList: write_annex_list,
         Space: _write_space,
         Table: write_table,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import floor
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from makebrief.messages import Language
 from makebrief.style.model import PageGeometry, TextStyle
 from makebrief.typeface.catalogue import FaceFile
 from makebrief.word.looks import is_bold, is_italic, own_face
-from makebrief.word.units import half_points, twips
+from makebrief.word.units import TWIPS_PER_POINT, half_points, twips
 from makebrief.word.xml import Element, on_off, qualified, word
 
 LANGUAGE_TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
@@ -28,12 +29,16 @@ _CHARACTERS = 100
 
 
 class Extras(Struct, frozen=True):
-    """What a paragraph style says beyond its role's TextStyle: `number` is (level, list)."""
+    """What a paragraph style says beyond its role's TextStyle: `number` is (level, list).
+
+    `em` is what an indent of 1 em is in pt, if not the type size.
+    """
 
     keep_with_next: bool = False
     number: tuple[int, int] | None = None
     leader_tab: int | None = None
     outline: int | None = None
+    em: float | None = None
 
 
 def paragraph_properties(style: TextStyle, page: PageGeometry, extras: Extras) -> Element:
@@ -47,20 +52,26 @@ def paragraph_properties(style: TextStyle, page: PageGeometry, extras: Extras) -
         _leader_tab(extras.leader_tab),
         word("snapToGrid", val=0) if off_the_grid(style, page) else None,
         spacing(style, page),
-        indents(style),
+        indents(style, extras.em or style.size),
         word("jc", val=ALIGNMENTS[style.align]),
         word("outlineLvl", val=extras.outline) if extras.outline is not None else None,
     )
 
 
-def run_properties(style: TextStyle, language: Language, faces: Mapping[str, FaceFile]) -> Element:
-    """The `w:rPr` of a style: bold and italic follow the face of the language's own script."""
+def run_properties(
+    style: TextStyle, language: Language, faces: Mapping[str, FaceFile], tracking: float = 0.0
+) -> Element:
+    """The `w:rPr` of a style: bold and italic follow the face of the language's own script.
+
+    Word tracks in whole twips: rounded down, so that a line has no fewer characters (P3).
+    """
     own = faces[own_face(style, language)]
     return word(
         "rPr",
         fonts(faces[style.han].family, faces[style.latin].family),
         *switches(is_bold(own), is_italic(own)),
         word("color", val="auto" if style.colour == "000000" else style.colour.upper()),
+        word("spacing", val=floor(tracking * TWIPS_PER_POINT)) if tracking else None,
         word("sz", val=half_points(style.size)),
         word("szCs", val=half_points(style.size)),
         language_properties(language),
@@ -113,12 +124,12 @@ def off_the_grid(style: TextStyle, page: PageGeometry) -> bool:
     return style.pitch is not None or style.size * _TALLEST_FACE > page.line_pitch
 
 
-def indents(style: TextStyle) -> Element:
-    """Indents in twips; a first-line indent in characters too, which follow the type size.
+def indents(style: TextStyle, em: float) -> Element:
+    """Indents in twips, of so many pt an em; that of a first line in characters too.
 
-    Word adds a hanging indent in characters to the left one, so hanging is given in twips alone.
+    Those follow the type size. Word adds a hanging indent in characters to the left one, so that
+    hanging is given in twips alone.
     """
-    em = style.size
     made = word("ind", left=twips(style.left * em), right=twips(style.right * em))
     if style.indent < 0:
         made.set(qualified("w:hanging"), str(twips(-style.indent * em)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import Chart
+from makebrief.document.model import AnnexList, Chart, Imprint, Text
+from makebrief.layout.formal import AnnexLine
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 
@@ -19,10 +20,25 @@ class ChartPicture(Struct, frozen=True):
     height: float
 
 
+class Places(Struct, frozen=True):
+    """Where our own layout sets the formal parts; lengths in pt.
+
+    An organ mark's size and the height of its ink; where organ and date begin; the annex list's
+    lines; how wide a label and how high an imprint is.
+    """
+
+    organ_mark: Callable[[Text], tuple[float, float]]
+    signature: Callable[[Text, Text], tuple[float, float]]
+    annexes: Callable[[AnnexList], Iterable[AnnexLine]]
+    label_width: Callable[[Text], float]
+    imprint_height: Callable[[Imprint], float]
+
+
 class House(Struct, frozen=True):
-    """The style, its faces by id, the pages of headings and figures, and who paints charts.
+    """The style, its faces by id, the pages of headings and figures, and what the layout knows.
 
     Pages come from our own layout of the same Document: headings by anchor, figures by full name.
+    `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
     """
 
     style: Style
@@ -30,3 +46,5 @@ class House(Struct, frozen=True):
     heading_pages: Mapping[str, int]
     figure_pages: Mapping[str, tuple[int, ...]]
     paint_chart: Callable[[Chart], ChartPicture]
+    break_title: Callable[[Text, str], tuple[int, ...]]
+    places: Places

@@ -110,8 +110,9 @@ class Lists:
 
     def _list_level(self, language: Language, numeral: str, text: str) -> Element:
         style = self.style.role("list").text_style(language)
-        left = twips(style.left * style.size)
-        hanging = twips(max(0, -style.indent) * style.size)
+        em = self.style.em(style, language)
+        left = twips(style.left * em)
+        hanging = twips(max(0, -style.indent) * em)
         level = _level(0, numeral, text, "tab")
         level.append(
             word(

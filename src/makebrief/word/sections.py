@@ -8,15 +8,17 @@ from makebrief.document.model import Section
 from makebrief.style.model import MM, PageGeometry
 from makebrief.word.blocks import write_block
 from makebrief.word.desk import Desk
+from makebrief.word.formal import write_imprint
 from makebrief.word.package import ElementPart, Kind
 from makebrief.word.references import page_field
+from makebrief.word.running import header_references
 from makebrief.word.stylesheet import EVEN, ODD
 from makebrief.word.text import plain_run, spacer
 from makebrief.word.units import twips, twips_from_mm
 from makebrief.word.xml import Element, qualified, related, root, word
 
 _FOOTER = Kind(CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
-_HEADER_DISTANCE = 15
+_BASELINE = 0.8
 
 
 def write_sections(desk: Desk) -> Element:
@@ -31,6 +33,8 @@ def write_sections(desk: Desk) -> Element:
         properties = _properties(desk, section, footers)
         for block in section.blocks:
             write_block(block, desk)
+    if desk.document.imprint:
+        write_imprint(desk.document.imprint, desk)
     _end_in_a_paragraph(desk)
     return root("w:document", word("body", *desk.story, properties))
 
@@ -87,18 +91,35 @@ def _properties(desk: Desk, section: Section, footers: _Footers) -> Element:
     page = desk.house.style.page
     return word(
         "sectPr",
+        *header_references(desk, desk.document.running),
         *footers.references(section),
         word("type", val="nextPage"),
         word("pgSz", w=twips_from_mm(page.width), h=twips_from_mm(page.height)),
         _margins(desk, page),
         word("cols", space=0),
-        word("docGrid", type="lines", linePitch=twips(page.line_pitch)),
+        _grid(desk, page),
+    )
+
+
+def _grid(desk: Desk, page: PageGeometry) -> Element:
+    """The grid of 22 lines, and what it would add to each character (P3), in 1/4096 pt.
+
+    Only lines snap to it. Styles put characters on the grid by themselves: LibreOffice takes a
+    negative `charSpace` for a positive one, and would leave a character out of every line.
+    """
+    size = desk.house.style.role("body").zh.size
+    space = page.measure / page.characters - size
+    return word(
+        "docGrid", type="lines", linePitch=twips(page.line_pitch), charSpace=round(space * 4096)
     )
 
 
 def _margins(desk: Desk, page: PageGeometry) -> Element:
     """The page number's dashes lie `number_drop` below the type area (P7)."""
     number = desk.house.style.role("page-number").zh
+    mark = desk.house.style.role("page-mark").zh
+    rise = desk.house.style.running.rise
+    header = (page.margins.top - rise) * MM - _BASELINE * (mark.pitch or page.line_pitch)
     footer = page.margins.bottom * MM - page.number_drop * MM - number.size / 2
     return word(
         "pgMar",
@@ -106,7 +127,7 @@ def _margins(desk: Desk, page: PageGeometry) -> Element:
         right=twips_from_mm(page.margins.right),
         bottom=twips_from_mm(page.margins.bottom),
         left=twips_from_mm(page.margins.left),
-        header=twips_from_mm(_HEADER_DISTANCE),
+        header=max(0, twips(header)),
         footer=max(0, twips(footer)),
         gutter=0,
     )

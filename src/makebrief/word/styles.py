@@ -63,7 +63,7 @@ def render_styles(sheet: StyleSheet) -> Element:
 
 def _defaults(sheet: StyleSheet) -> Element:
     body = sheet.house.style.role("body").zh
-    run = run_properties(body, "zh", sheet.house.faces)
+    run = run_properties(body, "zh", sheet.house.faces, sheet.em(body, "zh") - body.size)
     paragraph = word("pPr", word("spacing", before=0, after=0, line=240, lineRule="auto"))
     return word("docDefaults", word("rPrDefault", run), word("pPrDefault", paragraph))
 
@@ -136,7 +136,9 @@ def _roles(sheet: StyleSheet) -> Iterator[Element]:
                 word("uiPriority", val=rank),
                 word("qFormat"),
                 paragraph_properties(style, sheet.house.style.page, _extras(sheet, role, language)),
-                run_properties(style, language, sheet.house.faces),
+                run_properties(
+                    style, language, sheet.house.faces, sheet.em(style, language) - style.size
+                ),
                 type="paragraph",
                 styleId=sheet.paragraph(role, language),
                 **_custom(sheet.names[role, language]),
@@ -159,15 +161,16 @@ def _identity(sheet: StyleSheet, role: str, language: Language) -> Iterator[Elem
 
 
 def _extras(sheet: StyleSheet, role: str, language: Language) -> Extras:
+    em = sheet.em(sheet.text_style(role, language), language)
     if role in HEADING_ROLES:
         level = HEADING_ROLES.index(role)
         number = (heading_list_level(level, numbered=True), HEADING_LIST[language])
-        return Extras(keep_with_next=True, number=number, outline=level)
+        return Extras(keep_with_next=True, number=number, outline=level, em=em)
     if role in (*CONTENTS_ROLES, "index-entry"):
-        return Extras(leader_tab=twips(sheet.house.style.page.measure))
+        return Extras(leader_tab=twips(sheet.house.style.page.measure), em=em)
     if role == "list":
-        return Extras(number=(0, BULLET_LIST[language]))
-    return Extras(keep_with_next=role == "table-head")
+        return Extras(number=(0, BULLET_LIST[language]), em=em)
+    return Extras(keep_with_next=role == "table-head", em=em)
 
 
 def _variant(sheet: StyleSheet, variant: Variant, name: StyleName) -> Element:
@@ -191,7 +194,8 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
     if variant.change == UNNUMBERED:
         level = heading_list_level(HEADING_ROLES.index(variant.role), numbered=False)
         style = sheet.house.style.role(variant.role).text_style(variant.language)
-        return number_properties(level, HEADING_LIST[variant.language]), indents(style)
+        em = sheet.em(style, variant.language)
+        return number_properties(level, HEADING_LIST[variant.language]), indents(style, em)
     if variant.change == BELOW:
         return (on_off("keepNext", False), on_off("keepLines", True))
     if variant.role == "page-number":

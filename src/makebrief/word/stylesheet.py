@@ -76,6 +76,10 @@ class StyleSheet:
         between = {"before": 0} if language == self.languages[-1] else {"after": 0}
         return replace(style, **between)
 
+    def em(self, style: TextStyle, language: Language) -> float:
+        """What an indent of 1 em is in pt: on the character grid, one of its places (P3)."""
+        return self.house.style.em(style, language)
+
     def paragraph(self, role: str, language: Language) -> str:
         """The id of a role's style."""
         return self.names[role, language].id

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from makebrief.document.model import Text
+from makebrief.document.model import Run, Text
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 from makebrief.word.desk import Desk, Lead
@@ -36,6 +37,8 @@ class Setting(Struct, frozen=True):
 def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
     """The paragraph of a text; takes the lead that waits on the desk."""
     style = desk.sheet.text_style(setting.role, text.language)
+    if desk.house.style.role(setting.role).by_sense:
+        text = _in_lines(text, desk.house.break_title(text, setting.role))
     runs = list(_runs(desk, text, style))
     if setting.bookmark:
         runs = desk.enclose_in_bookmark(setting.bookmark, runs)
@@ -52,6 +55,19 @@ def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
         _blank_lines(desk, style.before, lead),
     )
     return word("p", properties, *runs)
+
+
+def _in_lines(text: Text, starts: tuple[int, ...]) -> Text:
+    """A title with a line end before each start, in the place of a space if there is one (P4)."""
+    runs: list[Run] = []
+    begun = 0
+    for run in text.runs:
+        words = run.text
+        for start in reversed([at - begun for at in starts if begun < at <= begun + len(words)]):
+            words = f"{words[:start].rstrip(' ')}\n{words[start:]}"
+        begun += len(run.text)
+        runs.append(replace(run, text=words))
+    return replace(text, runs=tuple(runs))
 
 
 def set_plain(

@@ -171,6 +171,10 @@ WORDING: Mapping[str, str] = {
     "hint-markup-broken": "every element that is opened must be closed, in order",
     "markup-doctype": "a template may not declare a document type",
     "role-unknown": "the style has no role '{name}'",
+    "characters-unfit": (
+        "{count} characters of {size} pt do not fill the lines of the type area; {fitting} do"
+    ),
+    "moment-invalid": "'{value}' is not a day and a time such as 2024-07-23 10:00",
     "role-missing": "the style does not define the role '{name}'",
     "pattern-fields": "a pattern may hold {names} in braces and nothing else",
     "extends-circular": "the styles extend each other in a circle",
@@ -202,6 +206,14 @@ WORDING: Mapping[str, str] = {
     "“{words}” ({rule}: {source})",
     "layout-p6": "{where}: the first page shows no body text: “{words}” ({rule}: {source})",
     "layout-p7": "{where}: the page number is missing, wrong or in the wrong place: "
+    "“{words}” ({rule}: {source})",
+    "layout-p8": "{where}: the annexes are not named or placed as they should be: "
+    "“{words}” ({rule}: {source})",
+    "layout-p10": "{where}: the signature or its date is out of its place: "
+    "“{words}” ({rule}: {source})",
+    "layout-p12": "{where}: the header’s mark, number or rule is wrong or out of its place: "
+    "“{words}” ({rule}: {source})",
+    "layout-p13": "{where}: the imprint or its rules are out of their place: "
     "“{words}” ({rule}: {source})",
     "layout-glyph": "{where}: the face lacks this character, an empty box is printed: "
     "“{words}” ({rule}: {source})",

@@ -69,6 +69,7 @@ HOMES: Mapping[str, tuple[str, Callable[[str, str], str]]] = {
     "glossary": (SERIES, in_field("glossary")),
     "totals": (SERIES, in_totals),
     "figures": (BRIEF, in_figures),
+    "title": (BRIEF, in_field("title")),
 }
 
 

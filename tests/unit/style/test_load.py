@@ -192,3 +192,13 @@ def test_a_face_that_nobody_defines_is_placed_where_it_is_named(tmp_path: Path) 
     assert "ours" not in {name for name, _ in at}
     [fangson] = [each for each in found if dict(each.message.values)["name"] == "fangson"]
     assert hints_of(fangson) == ["did you mean 'fangsong'?"]
+
+
+def test_p3_characters_that_do_not_fill_a_line_are_refused_where_they_are_written(
+    tmp_path: Path,
+) -> None:
+    failure = refused(tmp_path, "extends: gongwen\npage:\n  characters: 20\n")
+    assert found_in(failure) == [
+        "style.yaml:3:15: error: 20 characters of 16 pt do not fill the lines of the type area;"
+        " 28 do"
+    ]

@@ -105,6 +105,7 @@ def surroundings() -> Surroundings:
         date="2024-07-23",
         locate=Span,
         roles=frozenset({"body"}),
+        names=("聊城模式",),
         picture=lambda file: (picture(4, 3), (4, 3)),
     )
 

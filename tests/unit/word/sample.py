@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from makebrief.document.arrange import arrange
 from makebrief.document.model import (
+    AnnexList,
     Chart,
     ChartSeries,
     ChartValue,
@@ -19,27 +22,32 @@ from makebrief.document.model import (
     Document,
     FigureIndex,
     Heading,
+    Imprint,
     IndexEntry,
     KeyFigure,
     KeyFigures,
     ListBlock,
+    Masthead,
     Origin,
     PageBreak,
     Paragraph,
     Picture,
     Run,
+    Running,
     Section,
+    Signature,
     Space,
     Table,
     Text,
     Texts,
 )
 from makebrief.errors import Span
+from makebrief.layout.formal import AnnexLine
 from makebrief.messages import Language
 from makebrief.style.load import load_style
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile, load_catalogue
-from makebrief.word.house import ChartPicture, House
+from makebrief.word.house import ChartPicture, House, Places
 
 CHECKOUT = Path(__file__).parents[3]
 ORIGIN = Origin("market-regulation:sections[0].blocks[0].text", Span("market-regulation.yaml"))
@@ -65,6 +73,20 @@ def house(document: Document) -> House:
         heading_pages={block.anchor: 3 for block in blocks if isinstance(block, Heading)},
         figure_pages={entry.figure: (3, 4) for index in indexes for entry in index.entries},
         paint_chart=lambda chart: ChartPicture(png(len(chart.categories), 4), 140, 60),
+        break_title=lambda text, _role: tuple(
+            found.end() for found in re.finditer("│ ?", text.plain)
+        ),
+        places=Places(
+            organ_mark=lambda _text: (30.0, 26.0),
+            signature=lambda _organ, _date: (200.0, 232.0),
+            annexes=lambda block: (
+                AnnexLine(replace(each, runs=(Run("附件："),)), 32.0, each, 80.0)
+                for title in block.titles
+                for each in title
+            ),
+            label_width=lambda _text: 42.0,
+            imprint_height=lambda _imprint: 90.0,
+        ),
     )
 
 
@@ -187,8 +209,16 @@ def every_block() -> Document:
         Picture(png(4, 2), (4, 2), 80, pair("图2", "Picture 2"), pair("会场", "The hall")),
         Space(1),
         INDEX,
+        AnnexList((pair("附件甲", "Annex A"),)),
+        Signature(pair("办公室", "Office"), pair("2024年7月23日", "23 July 2024")),
     )
-    return document(cover, contents, Section("body", story))
+    masthead = Masthead(pair("办公室文件", "Office"), pair("聊〔2024〕5号", "L [2024] No. 5"))
+    made = document(cover, contents, Section("body", (masthead, *story)))
+    imprint = Imprint(
+        pair("抄送：各部门。", "Copies to: all."), pair("办公室", "Office"), pair("7月印发", "July")
+    )
+    running = Running((pair("草稿", "DRAFT"),), pair("内部", "INTERNAL"))
+    return replace(made, imprint=imprint, running=running)
 
 
 def marked(language: Language) -> Text:

@@ -8,6 +8,7 @@ from makebrief.document.model import (
     Block,
     Column,
     Contents,
+    Heading,
     KeyFigures,
     PageBreak,
     Paragraph,
@@ -74,8 +75,10 @@ def test_nothing_is_set_on_paragraphs_and_runs_but_what_no_style_can_say(parts: 
         for each in properties
     }
 
-    assert on_paragraphs <= {"pStyle", "keepNext", "numPr", "spacing", "pageBreakBefore", "sectPr"}
-    assert on_runs <= {"rStyle", "rFonts", "lang"}
+    own = {"pStyle", "keepNext", "numPr", "spacing", "pageBreakBefore", "sectPr"}
+    formal = {"snapToGrid", "tabs", "pBdr", "ind", "jc"}  # places by width (P8, P10, P12, P13)
+    assert on_paragraphs <= own | formal
+    assert on_runs <= {"rStyle", "rFonts", "lang"} | {"sz", "szCs"}  # an organ mark that must fit
     for fonts in all_of(parts.story, "rFonts"):
         assert list(fonts.attrib) == [qualified("w:hint")]
 
@@ -287,3 +290,13 @@ def test_a_caption_under_a_picture_does_not_pull_what_follows() -> None:
     assert ids == ["Picture", "CaptionZhBelow", "CaptionEnBelow"]
     assert kept == [1, 1, 0]
     assert value(style_of(made.root("styles"), "CaptionEnBelow"), "keepNext") == "0"
+
+
+def test_p4_a_title_has_a_line_break_in_the_place_of_a_space_and_its_contents_line_none() -> None:
+    title = Heading(0, pair("甲乙│丙丁", "One│ Two"), "a")
+    made = Parts(body(Contents(0), title, Paragraph("body", pair("甲│乙", "a│ b"))))
+    broken = [each for each in all_of(made.story, "p") if all_of(each, "br")]
+    assert [(value(each, "pStyle"), words_of(each)) for each in broken] == [
+        ("Heading1", "甲乙│丙丁"),
+        ("TitleEn", "One│Two"),
+    ]

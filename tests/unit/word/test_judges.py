@@ -45,6 +45,20 @@ def test_libreoffice_sets_it_in_the_faces_that_it_carries(tmp_path: Path) -> Non
         assert name in fonts
 
 
+def test_p3_libreoffice_sets_22_lines_of_28_characters(tmp_path: Path) -> None:
+    file = tmp_path / "grid.docx"
+    file.write_bytes(Parts(body(Paragraph("body", pair("国" * 1300, "a")))).data)
+    printed = subprocess.run(
+        [find_program("pdftotext"), "-layout", "-l", "1", as_pdf(file), "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+
+    lines = [line.count("国") for line in printed.splitlines()]
+    assert [count for count in lines if count] == [26] + [28] * 21
+
+
 def test_libreoffice_loses_no_mark_at_a_line_end(tmp_path: Path) -> None:
     words = "我市组团赴北京市朝阳区、海淀区对接，签署合作备忘录，选派干部挂职，开展医疗合作。"
     blocks = [Paragraph("body", pair("甲" * before + words, "a")) for before in range(20)]

@@ -47,7 +47,7 @@ def test_the_body_is_indented_by_characters(styles: Element) -> None:
     body_style = style_of(styles, "BodyZh")
 
     assert value(body_style, "ind", "firstLineChars") == "200"
-    assert value(body_style, "ind", "firstLine") == "640"
+    assert value(body_style, "ind", "firstLine") == "631"
     assert value(body_style, "spacing", "line") == "579"
 
 
@@ -64,8 +64,8 @@ def test_a_pair_has_its_blank_lines_around_it_and_none_between() -> None:
 def test_a_hanging_indent_is_given_in_twips_alone(styles: Element) -> None:
     indent = first(style_of(styles, "ListZh"), "ind")
 
-    assert indent.get(qualified("w:hanging")) == "320"
-    assert indent.get(qualified("w:left")) == "960"
+    assert indent.get(qualified("w:hanging")) == "316"
+    assert indent.get(qualified("w:left")) == "947"
     assert not any("Chars" in str(name) for name in indent.attrib)
 
 
