@@ -62,6 +62,15 @@ class Order(Struct, frozen=True):
     kept: Path | None = None
 
 
+class LaidOut(Struct, frozen=True):
+    """A document of a series with its pages, which are empty if nothing asks for them."""
+
+    series: str
+    name: str
+    document: Document
+    pages: tuple[Page, ...]
+
+
 class Rendered(Struct, frozen=True):
     """A finished document: its bytes by format, and its pages if it was laid out as PDF."""
 
@@ -168,9 +177,8 @@ def set_document(compiler: Compiler, name: str, order: Order, workshop: Workshop
     document = compile_document(compiler, name, order.layout)
     raise_errors(check_document(document, compiler.bundle, workshop))
     pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
-    files: dict[str, bytes] = {
-        each: RENDERERS[each](document, pages, workshop) for each in order.formats
-    }
+    laid_out = LaidOut(compiler.bundle.name, name, document, pages)
+    files: dict[str, bytes] = {each: RENDERERS[each](laid_out, workshop) for each in order.formats}
     return Rendered(name, files, len(pages) if "pdf" in order.formats else None)
 
 
@@ -179,22 +187,24 @@ def _needs_pages(document: Document, order: Order) -> bool:
     return "pdf" in order.formats or any(True for kind in lists for _ in iterate(document, kind))
 
 
-def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+def _render_pdf(laid_out: LaidOut, workshop: Workshop) -> bytes:
     from makebrief.pdf.render import render_pdf
 
-    return render_pdf(document, pages, workshop.faces)
+    return render_pdf(laid_out.document, laid_out.pages, workshop.faces)
 
 
-def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
     from makebrief.layout import formal
     from makebrief.layout.paragraphs import title_breaks
     from makebrief.word.house import House as WordHouse
     from makebrief.word.house import Places
     from makebrief.word.render import render_word
 
-    where = map_pages(pages)
-    context = replace(workshop.context, names=document.names)
+    where = map_pages(laid_out.pages)
+    context = replace(workshop.context, names=laid_out.document.names)
     house = WordHouse(
+        series=laid_out.series,
+        name=laid_out.name,
         style=workshop.context.style,
         faces=workshop.faces.catalogue,
         heading_pages=where.headings,
@@ -209,7 +219,7 @@ def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop
             imprint_height=lambda imprint: formal.imprint_strip(imprint, context).height,
         ),
     )
-    return render_word(document, house)
+    return render_word(laid_out.document, house)
 
 
 def _paint_chart(chart: Chart, context: Context) -> ChartPicture:
@@ -223,7 +233,7 @@ def _paint_chart(chart: Chart, context: Context) -> ChartPicture:
     return ChartPicture(raster.png(), width / MM, height / MM)
 
 
-RENDERERS: Mapping[Format, Callable[[Document, tuple[Page, ...], Workshop], bytes]] = {
+RENDERERS: Mapping[Format, Callable[[LaidOut, Workshop], bytes]] = {
     "pdf": _render_pdf,
     "docx": _render_word,
 }

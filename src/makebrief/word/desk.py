@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from makebrief.document.model import Document
 from makebrief.word.comments import Comments
+from makebrief.word.controls import Controls
 from makebrief.word.house import House
 from makebrief.word.numbering import Lists
 from makebrief.word.package import ElementPart, Kind, bytes_part
@@ -41,6 +42,7 @@ class Desk:
         self.sheet = StyleSheet(house, document.languages)
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
+        self.controls = Controls(house.series)
         self.characters: set[str] = set()
         self.story: list[Element] = []
         self.lead = Lead()

@@ -37,10 +37,14 @@ class Places(Struct, frozen=True):
 class House(Struct, frozen=True):
     """The style, its faces by id, the pages of headings and figures, and what the layout knows.
 
+    `series` is the series' name, `name` the document's within it: a department's id, or that of
+    the consolidated report.
     Pages come from our own layout of the same Document: headings by anchor, figures by full name.
     `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
     """
 
+    series: str
+    name: str
     style: Style
     faces: Mapping[str, FaceFile]
     heading_pages: Mapping[str, int]

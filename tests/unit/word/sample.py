@@ -68,6 +68,8 @@ def house(document: Document) -> House:
     blocks = [block for section in document.sections for block in section.blocks]
     indexes = [block for block in blocks if isinstance(block, FigureIndex)]
     return House(
+        series="2024-h1",
+        name="market-regulation",
         style=style(),
         faces=faces(),
         heading_pages={block.anchor: 3 for block in blocks if isinstance(block, Heading)},
