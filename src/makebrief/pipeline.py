@@ -20,7 +20,6 @@ from makebrief.layout.marks import Page
 from makebrief.layout.references import map_pages
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.load import load_styles
-from makebrief.style.model import MM
 from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
 from makebrief.typeface.catalogue import load_catalogue
@@ -28,9 +27,8 @@ from makebrief.typeface.coverage import check_coverage
 from makebrief.typeface.face import open_typefaces
 
 if TYPE_CHECKING:
-    from makebrief.document.model import Chart
+    from makebrief.document.model import Chart, Texts
     from makebrief.typeface.face import Typefaces
-    from makebrief.word.house import ChartPicture
 
 Format = Literal["pdf", "docx"]
 
@@ -149,7 +147,7 @@ def audit_series(bundle: Bundle, template: Path) -> Rendered:
     raise_errors(check_document(document, bundle, workshop))
     sheets = layout_document(document, workshop.context)
     files: dict[str, bytes] = {
-        "pdf": _render_pdf(document, sheets, workshop),
+        "pdf": _render_pdf(LaidOut(bundle.name, AUDIT, document, sheets), workshop),
         "xlsx": render_workbook(parts, series.date),
     }
     return Rendered(AUDIT, files, len(sheets))
@@ -209,7 +207,8 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
         faces=workshop.faces.catalogue,
         heading_pages=where.headings,
         figure_pages=where.figures,
-        paint_chart=lambda chart: _paint_chart(chart, context),
+        chart_height=lambda chart: _chart_height(chart, context),
+        label_width=lambda words: _label_width(words, context),
         break_title=lambda text, role: title_breaks(text, role, context),
         places=Places(
             organ_mark=lambda text: formal.organ_mark_place(text, context),
@@ -222,15 +221,17 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
     return render_word(laid_out.document, house)
 
 
-def _paint_chart(chart: Chart, context: Context) -> ChartPicture:
+def _chart_height(chart: Chart, context: Context) -> float:
+    """How high a chart is on the page, without its caption, unit and note."""
     from makebrief.layout.charts import chart_marks
-    from makebrief.raster import Raster
-    from makebrief.word.house import ChartPicture
 
-    marks, width, height = chart_marks(chart, context)
-    raster = Raster(width, height, context.faces)
-    raster.paint(marks)
-    return ChartPicture(raster.png(), width / MM, height / MM)
+    return chart_marks(replace(chart, unit=None), context)[2]
+
+
+def _label_width(words: Texts, context: Context) -> float:
+    from makebrief.layout.charts import label_width
+
+    return label_width(words, context)
 
 
 RENDERERS: Mapping[Format, Callable[[LaidOut, Workshop], bytes]] = {

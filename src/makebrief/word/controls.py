@@ -16,11 +16,13 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
+from msgspec import Struct, field
 
+from makebrief.document.model import TEMPLATE_PATH, Text
 from makebrief.messages import Language
 from makebrief.word.package import ElementPart, Kind
 from makebrief.word.xml import Element, ignore_where_unknown, plain_root, word, word_2012
@@ -32,16 +34,23 @@ _PROPERTIES = Kind(CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, RELATIONSHIP_TYPE.CUS
 _TAG_DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where a piece of text lives: its content path and language."""
 
     path: str
     language: Language
 
 
-@dataclass(slots=True)
-class _Entry:
+def home_path(text: Text, source: str = "") -> str:
+    """The content path that a stretch of a text comes from; empty if a template put it there."""
+    if source:
+        return source
+    composed = any(run.source for run in text.runs)
+    own = not composed and not text.origin.path.startswith(TEMPLATE_PATH)
+    return text.origin.path if own else ""
+
+
+class _Entry(Struct):
     tag: str
     home: Home
     words: str
@@ -60,6 +69,7 @@ class Controls:
         self.series = series
         self._entries: list[_Entry] = []
         self._printed: Counter[Home] = Counter()
+        self._charts: dict[str, list[tuple[str, Text]]] = {}
         self._ids = 0
 
     def open(self, home: Home, words: str) -> str:
@@ -77,6 +87,10 @@ class Controls:
         entry.figures.append((name, figure))
         return name
 
+    def map_chart(self, name: str, cells: Iterable[tuple[str, Text]]) -> None:
+        """Remembers in which cells of a chart's workbook its texts stand: no control fits there."""
+        self._charts[name] = [(cell, text) for cell, text in cells if home_path(text)]
+
     def next_id(self) -> int:
         """An id for a control, which no other has."""
         self._ids += 1
@@ -90,7 +104,7 @@ class Controls:
 
     def add_to(self, story: ElementPart) -> None:
         """Relates the map to the story, and says that older programs may ignore the frame."""
-        if not self._entries:
+        if not self._entries and not self._charts:
             return
         ignore_where_unknown(story.element, "w15")
         part = ElementPart("/customXml/item1.xml", _MAP, self._map())
@@ -109,14 +123,24 @@ class Controls:
             text = etree.SubElement(
                 made,
                 f"{{{MAP_NAMESPACE}}}text",
-                tag=entry.tag,
-                path=entry.home.path,
-                language=entry.home.language,
-                sha256=text_hash(entry.words),
+                {"tag": entry.tag, **_leads_home(entry.home, entry.words)},
             )
             for name, figure in entry.figures:
                 etree.SubElement(text, f"{{{MAP_NAMESPACE}}}figure", bookmark=name, name=figure)
+        for name, cells in self._charts.items():
+            chart = etree.SubElement(made, f"{{{MAP_NAMESPACE}}}chart", name=name)
+            for cell, words in cells:
+                home = Home(home_path(words), words.language)
+                etree.SubElement(
+                    chart,
+                    f"{{{MAP_NAMESPACE}}}cell",
+                    {"at": cell, **_leads_home(home, words.plain)},
+                )
         return made
+
+
+def _leads_home(home: Home, words: str) -> dict[str, str]:
+    return {"path": home.path, "language": home.language, "sha256": text_hash(words)}
 
 
 def text_hash(words: str) -> str:

@@ -48,6 +48,7 @@ class Desk:
         self.lead = Lead()
         self._bookmarks = 0
         self._drawings = 0
+        self._charts = 0
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, str] = {}
 
@@ -60,6 +61,11 @@ class Desk:
         """An id for a drawing."""
         self._drawings += 1
         return self._drawings
+
+    def next_chart(self) -> int:
+        """A number for a chart's part."""
+        self._charts += 1
+        return self._charts
 
     def enclose_in_bookmark(self, name: str, runs: list[Element]) -> list[Element]:
         """Runs with a bookmark around them."""

@@ -8,10 +8,10 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.document.model import TEMPLATE_PATH, Run, Text
+from makebrief.document.model import Run, Text
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
-from makebrief.word.controls import Controls, Home
+from makebrief.word.controls import Controls, Home, home_path
 from makebrief.word.desk import Desk, Lead
 from makebrief.word.formats import language_properties
 from makebrief.word.looks import Look, Piece, text_pieces
@@ -120,15 +120,6 @@ def _text_content(desk: Desk, text: Text, style: TextStyle, setting: Setting) ->
         tag = desk.controls.open(Home(path, text.language), words)
         runs = list(_linked(desk, stretch, text.language, desk.controls))
         yield from desk.enclose_in_bookmark(f"_{tag}", [desk.controls.control(tag, runs)])
-
-
-def home_path(text: Text, source: str) -> str:
-    """The content path that a stretch of a text comes from; empty if a template put it there."""
-    if source:
-        return source
-    composed = any(run.source for run in text.runs)
-    own = not composed and not text.origin.path.startswith(TEMPLATE_PATH)
-    return text.origin.path if own else ""
 
 
 def _linked(

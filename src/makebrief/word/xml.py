@@ -14,6 +14,8 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }

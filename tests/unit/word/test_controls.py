@@ -6,11 +6,11 @@ import hashlib
 import io
 import subprocess
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from makebrief.document.model import Contents, Document, Origin, Paragraph, Run, Text
 from makebrief.errors import Span
