@@ -20,7 +20,6 @@ from makebrief.layout.marks import Page
 from makebrief.layout.references import map_pages
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.load import load_styles
-from makebrief.style.model import MM
 from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
 from makebrief.typeface.catalogue import load_catalogue
@@ -28,9 +27,8 @@ from makebrief.typeface.coverage import check_coverage
 from makebrief.typeface.face import open_typefaces
 
 if TYPE_CHECKING:
-    from makebrief.document.model import Chart
+    from makebrief.document.model import Chart, Texts
     from makebrief.typeface.face import Typefaces
-    from makebrief.word.house import ChartPicture
 
 Format = Literal["pdf", "docx"]
 
@@ -60,6 +58,15 @@ class Order(Struct, frozen=True):
     template: Path
     formats: tuple[Format, ...]
     kept: Path | None = None
+
+
+class LaidOut(Struct, frozen=True):
+    """A document of a series with its pages, which are empty if nothing asks for them."""
+
+    series: str
+    name: str
+    document: Document
+    pages: tuple[Page, ...]
 
 
 class Rendered(Struct, frozen=True):
@@ -140,7 +147,7 @@ def audit_series(bundle: Bundle, template: Path) -> Rendered:
     raise_errors(check_document(document, bundle, workshop))
     sheets = layout_document(document, workshop.context)
     files: dict[str, bytes] = {
-        "pdf": _render_pdf(document, sheets, workshop),
+        "pdf": _render_pdf(LaidOut(bundle.name, AUDIT, document, sheets), workshop),
         "xlsx": render_workbook(parts, series.date),
     }
     return Rendered(AUDIT, files, len(sheets))
@@ -168,9 +175,8 @@ def set_document(compiler: Compiler, name: str, order: Order, workshop: Workshop
     document = compile_document(compiler, name, order.layout)
     raise_errors(check_document(document, compiler.bundle, workshop))
     pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
-    files: dict[str, bytes] = {
-        each: RENDERERS[each](document, pages, workshop) for each in order.formats
-    }
+    laid_out = LaidOut(compiler.bundle.name, name, document, pages)
+    files: dict[str, bytes] = {each: RENDERERS[each](laid_out, workshop) for each in order.formats}
     return Rendered(name, files, len(pages) if "pdf" in order.formats else None)
 
 
@@ -179,27 +185,30 @@ def _needs_pages(document: Document, order: Order) -> bool:
     return "pdf" in order.formats or any(True for kind in lists for _ in iterate(document, kind))
 
 
-def _render_pdf(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+def _render_pdf(laid_out: LaidOut, workshop: Workshop) -> bytes:
     from makebrief.pdf.render import render_pdf
 
-    return render_pdf(document, pages, workshop.faces)
+    return render_pdf(laid_out.document, laid_out.pages, workshop.faces)
 
 
-def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop) -> bytes:
+def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
     from makebrief.layout import formal
     from makebrief.layout.paragraphs import title_breaks
     from makebrief.word.house import House as WordHouse
     from makebrief.word.house import Places
     from makebrief.word.render import render_word
 
-    where = map_pages(pages)
-    context = replace(workshop.context, names=document.names)
+    where = map_pages(laid_out.pages)
+    context = replace(workshop.context, names=laid_out.document.names)
     house = WordHouse(
+        series=laid_out.series,
+        name=laid_out.name,
         style=workshop.context.style,
         faces=workshop.faces.catalogue,
         heading_pages=where.headings,
         figure_pages=where.figures,
-        paint_chart=lambda chart: _paint_chart(chart, context),
+        chart_height=lambda chart: _chart_height(chart, context),
+        label_width=lambda words: _label_width(words, context),
         break_title=lambda text, role: title_breaks(text, role, context),
         places=Places(
             organ_mark=lambda text: formal.organ_mark_place(text, context),
@@ -209,21 +218,23 @@ def _render_word(document: Document, pages: tuple[Page, ...], workshop: Workshop
             imprint_height=lambda imprint: formal.imprint_strip(imprint, context).height,
         ),
     )
-    return render_word(document, house)
+    return render_word(laid_out.document, house)
 
 
-def _paint_chart(chart: Chart, context: Context) -> ChartPicture:
+def _chart_height(chart: Chart, context: Context) -> float:
+    """How high a chart is on the page, without its caption, unit and note."""
     from makebrief.layout.charts import chart_marks
-    from makebrief.raster import Raster
-    from makebrief.word.house import ChartPicture
 
-    marks, width, height = chart_marks(chart, context)
-    raster = Raster(width, height, context.faces)
-    raster.paint(marks)
-    return ChartPicture(raster.png(), width / MM, height / MM)
+    return chart_marks(replace(chart, unit=None), context)[2]
 
 
-RENDERERS: Mapping[Format, Callable[[Document, tuple[Page, ...], Workshop], bytes]] = {
+def _label_width(words: Texts, context: Context) -> float:
+    from makebrief.layout.charts import label_width
+
+    return label_width(words, context)
+
+
+RENDERERS: Mapping[Format, Callable[[LaidOut, Workshop], bytes]] = {
     "pdf": _render_pdf,
     "docx": _render_word,
 }

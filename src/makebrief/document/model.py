@@ -13,6 +13,10 @@ from makebrief.messages import Language
 Alignment = Literal["left", "center", "right"]
 
 
+TEMPLATE_PATH = "template:"
+"""What the path of words begins with that come from a template, not from the content."""
+
+
 class Origin(Struct, frozen=True):
     """The content path (`market-regulation:sections[2].heading.zh`) and file position of a text."""
 

@@ -10,7 +10,7 @@ from math import cos, pi, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.document.model import Chart, ChartSeries, Texts
+from makebrief.document.model import Chart, ChartSeries, Run, Texts
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Area, Mark, Rule, Strip
 from makebrief.layout.paragraphs import Box, natural_width, paragraph_strips, shift, stack_texts
@@ -18,7 +18,9 @@ from makebrief.layout.tables import AIR
 
 ROLE = "chart-label"
 _GAP = 6.0
-_BAR = 12.0
+BAR = 12.0
+"""How thick a bar is, in pt."""
+
 _SWATCH = 8.0
 _LABEL_SHARE = 0.38
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -31,7 +33,7 @@ def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
     yield from paragraph_strips(chart.caption, Box("caption", measure), context)
     if chart.unit:
         marks, height = stack_texts(
-            _with_unit(chart.unit), Box(ROLE, measure, align="right"), context
+            with_unit(chart.unit), Box(ROLE, measure, align="right"), context
         )
         yield Strip(height, marks, keep=True)
     if len(chart.series) > 1 and chart.kind != "pie":
@@ -56,12 +58,17 @@ def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float
     return tuple(marks), context.page.measure, top
 
 
-def _with_unit(unit: Texts) -> Texts:
+def with_unit(unit: Texts) -> Texts:
+    """A unit as it stands over a chart: `单位：个`; what leads it in is not of the content."""
     leads = {"zh": "单位：", "en": "Unit: "}
     return tuple(
-        replace(text, runs=(replace(text.runs[0], text=leads[text.language]), *text.runs))
-        if text.runs
-        else text
+        replace(
+            text,
+            runs=(
+                Run(leads[text.language]),
+                *(replace(run, source=run.source or text.origin.path) for run in text.runs),
+            ),
+        )
         for text in unit
     )
 
@@ -93,7 +100,7 @@ def _legend(series: tuple[ChartSeries, ...], context: Context) -> Strip:
     x = top = row = 0.0
     for number, each in enumerate(series):
         label = each.label or ()
-        width = min(_width(label, context), context.page.measure - _SWATCH - _GAP)
+        width = min(label_width(label, context), context.page.measure - _SWATCH - _GAP)
         if x and x + _SWATCH + _GAP + width > context.page.measure:
             x, top, row = 0.0, top + row, 0.0
         stack, height = stack_texts(label, Box(ROLE, width, align="left"), context)
@@ -106,7 +113,8 @@ def _legend(series: tuple[ChartSeries, ...], context: Context) -> Strip:
     return Strip(top + row + _GAP, tuple(marks))
 
 
-def _width(texts: Texts, context: Context) -> float:
+def label_width(texts: Texts, context: Context) -> float:
+    """The width in pt of a label on one line."""
     return natural_width(texts, ROLE, context)[1] + 0.01
 
 
@@ -123,10 +131,10 @@ class _BarArea(Struct, frozen=True):
 
 def _bar_area(chart: Chart, context: Context, most: Decimal) -> _BarArea:
     measure = context.page.measure
-    labels = max(_width(each, context) for each in chart.categories)
+    labels = max(label_width(each, context) for each in chart.categories)
     left = min(labels, measure * _LABEL_SHARE) + _GAP
     words = [value.words for series in chart.series for value in series.values]
-    room = max(_width(each, context) for each in words) + _GAP
+    room = max(label_width(each, context) for each in words) + _GAP
     return _BarArea(left, max(measure - left - room, measure * 0.2), most)
 
 
@@ -142,9 +150,9 @@ def _bars(chart: Chart, context: Context) -> Iterator[Strip]:
             length = max(area.length(abs(value.number)), 0.5)
             box = Box(ROLE, context.page.measure - area.left - length - _GAP, align="left")
             stack, height = stack_texts(value.words, box, context)
-            height = max(height, _BAR)
+            height = max(height, BAR)
             bar = _rectangle(
-                area.left, top + (height - _BAR) / 2, length, _BAR, _colour(context, number)
+                area.left, top + (height - BAR) / 2, length, BAR, _colour(context, number)
             )
             marks += [bar, *shift(stack, area.left + length + _GAP, top)]
             top += height
@@ -162,16 +170,16 @@ def _stacked_bars(chart: Chart, context: Context) -> Iterator[Strip]:
     for index, category in enumerate(chart.categories):
         marks: list[Mark] = []
         x = full.left
-        depth = _BAR
+        depth = BAR
         for number, series in enumerate(chart.series):
             value = series.values[index]
             length = full.length(value.number)
             stack, height = stack_texts(value.words, Box(ROLE, max(length, 1.0)), context)
-            fits = _width(value.words, context) <= length
-            marks.append(_rectangle(x, 0.0, length, _BAR, _colour(context, number)))
+            fits = label_width(value.words, context) <= length
+            marks.append(_rectangle(x, 0.0, length, BAR, _colour(context, number)))
             if fits:
-                marks += shift(stack, x, _BAR)
-                depth = max(depth, _BAR + height)
+                marks += shift(stack, x, BAR)
+                depth = max(depth, BAR + height)
             x += length
         yield _labelled(category, marks, (full.left, depth + _GAP), context)
 

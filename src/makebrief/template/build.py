@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.model import (
+    TEMPLATE_PATH,
     Alignment,
     AnnexList,
     Block,
@@ -231,7 +232,7 @@ class _Builder:
         self._report(message, f"<{element.name}")
 
     def _report(self, message: Message, words: str) -> None:
-        self.diagnostics.append(error(message, self.around.locate(f"template:{words}")))
+        self.diagnostics.append(error(message, self.around.locate(f"{TEMPLATE_PATH}{words}")))
 
 
 def _first_span(texts: tuple[Texts, ...]) -> Span | None:
@@ -241,7 +242,7 @@ def _first_span(texts: tuple[Texts, ...]) -> Span | None:
 def _text(element: Element, around: Surroundings) -> Text:
     runs = tuple(_runs(element, Run("")))
     source = element.attributes.get("src") or next((run.source for run in runs if run.source), "")
-    path = source or f"template:{''.join(run.text for run in runs)}"
+    path = source or f"{TEMPLATE_PATH}{''.join(run.text for run in runs)}"
     language = cast("Any", element.name)
     text = Text(language, runs, Origin(path, around.locate(path)))
     return _broken(text) if any(run.text == _LINE_END for run in runs) else text

@@ -24,10 +24,11 @@ from makebrief.document.model import (
     Space,
     Table,
 )
+from makebrief.word.charts import write_chart
 from makebrief.word.desk import Desk
 from makebrief.word.formal import write_annex_list, write_masthead, write_signature
 from makebrief.word.formats import number_properties
-from makebrief.word.pictures import write_chart, write_picture
+from makebrief.word.pictures import write_picture
 from makebrief.word.references import write_contents, write_figure_index, write_heading
 from makebrief.word.tables import write_facing, write_key_figures, write_table
 from makebrief.word.text import Setting, set_text

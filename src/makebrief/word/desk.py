@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from makebrief.document.model import Document
 from makebrief.word.comments import Comments
+from makebrief.word.controls import Controls
 from makebrief.word.house import House
 from makebrief.word.numbering import Lists
 from makebrief.word.package import ElementPart, Kind, bytes_part
@@ -41,11 +42,13 @@ class Desk:
         self.sheet = StyleSheet(house, document.languages)
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
+        self.controls = Controls(house.series)
         self.characters: set[str] = set()
         self.story: list[Element] = []
         self.lead = Lead()
         self._bookmarks = 0
         self._drawings = 0
+        self._charts = 0
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, str] = {}
 
@@ -58,6 +61,11 @@ class Desk:
         """An id for a drawing."""
         self._drawings += 1
         return self._drawings
+
+    def next_chart(self) -> int:
+        """A number for a chart's part."""
+        self._charts += 1
+        return self._charts
 
     def enclose_in_bookmark(self, name: str, runs: list[Element]) -> list[Element]:
         """Runs with a bookmark around them."""

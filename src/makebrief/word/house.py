@@ -6,18 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import AnnexList, Chart, Imprint, Text
+from makebrief.document.model import AnnexList, Chart, Imprint, Text, Texts
 from makebrief.layout.formal import AnnexLine
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
-
-
-class ChartPicture(Struct, frozen=True):
-    """A painted chart: PNG bytes and its size in mm."""
-
-    png: bytes
-    width: float
-    height: float
 
 
 class Places(Struct, frozen=True):
@@ -37,14 +29,19 @@ class Places(Struct, frozen=True):
 class House(Struct, frozen=True):
     """The style, its faces by id, the pages of headings and figures, and what the layout knows.
 
-    Pages come from our own layout of the same Document: headings by anchor, figures by full name.
+    `series` is the series' name, `name` the document's within it: a department's id, or that of
+    the consolidated report. Pages (headings by anchor, figures by full name), the height of a
+    chart and the width of its labels in pt come from our own layout of the same Document.
     `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
     """
 
+    series: str
+    name: str
     style: Style
     faces: Mapping[str, FaceFile]
     heading_pages: Mapping[str, int]
     figure_pages: Mapping[str, tuple[int, ...]]
-    paint_chart: Callable[[Chart], ChartPicture]
+    chart_height: Callable[[Chart], float]
+    label_width: Callable[[Texts], float]
     break_title: Callable[[Text, str], tuple[int, ...]]
     places: Places

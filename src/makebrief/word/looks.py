@@ -43,6 +43,7 @@ class Look(Struct, frozen=True):
 class Piece(Struct, frozen=True):
     """Characters that become one run; without a look, the paragraph's style says it all.
 
+    `source` is the content path that they come from, `figure` the typed figure that they print.
     `off` says whether the run itself must switch off the paragraph's bold and its italic.
     """
 
@@ -50,6 +51,7 @@ class Piece(Struct, frozen=True):
     look: Look | None = None
     link: str | None = None
     source: str = ""
+    figure: str | None = None
     off: tuple[bool, bool] = (False, False)
 
 
@@ -71,9 +73,13 @@ def own_face(style: TextStyle, language: Language) -> str:
 def text_pieces(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iterator[Piece]:
     """The pieces of a text in its style, as few as its looks allow."""
     pieces = _divide(text, style, faces)
-    for _, group in groupby(pieces, key=lambda each: (each.look, each.link, each.source, each.off)):
+    for _, group in groupby(pieces, key=_attributes):
         same = list(group)
         yield replace(same[0], words="".join(each.words for each in same))
+
+
+def _attributes(piece: Piece) -> tuple[object, ...]:
+    return piece.look, piece.link, piece.source, piece.figure, piece.off
 
 
 def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iterator[Piece]:
@@ -90,7 +96,7 @@ def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iter
             dress = _Dress(style, han, latin, faces)
             look = _look(run, text.language, is_han, dress)
             off = _switched_off(text.language, is_han, dress)
-            yield Piece(words, look, run.link, run.source, off)
+            yield Piece(words, look, run.link, run.source, run.figure, off)
         start = end
 
 

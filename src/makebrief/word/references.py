@@ -108,7 +108,7 @@ def _line(desk: Desk, entry: ContentsEntry, text: Text, with_page: bool) -> Elem
     """A line of the contents; the page stands once, after the first of its languages."""
     language = text.language
     target = bookmark_name(entry.anchor, language)
-    made = set_text(desk, text, Setting(_contents_role(entry.level)))
+    made = set_text(desk, text, Setting(_contents_role(entry.level), is_copy=True))
     link = word("hyperlink", anchor=target, history=1)
     if entry.number is not None:
         link.append(plain_run(_number(desk, entry.level, entry.number, language), language))

@@ -37,6 +37,7 @@ def render_word(document: Document, house: House) -> bytes:
     _add(story, "theme/theme1", _THEME, render_theme(house))
     if desk.comments.count:
         _add(story, "comments", _COMMENTS, desk.comments.comments())
+    desk.controls.add_to(story)
     add_fonts(story, house.style, house.faces, desk.characters)
     add_properties(package, document)
     return write_package(package)

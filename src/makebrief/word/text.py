@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from makebrief.document.model import Run, Text
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
+from makebrief.word.controls import Controls, Home, home_path
 from makebrief.word.desk import Desk, Lead
 from makebrief.word.formats import language_properties
 from makebrief.word.looks import Look, Piece, text_pieces
@@ -24,7 +25,8 @@ _SWITCHES = ("b", "i")
 class Setting(Struct, frozen=True):
     """How a text is set: its role, and the style of it if it is a variant.
 
-    `number` is membership of a list that the style does not give by itself.
+    `number` is membership of a list that the style does not give by itself. A copy of what stands
+    elsewhere has no content control: the field that made it will make it anew.
     """
 
     role: str
@@ -32,6 +34,7 @@ class Setting(Struct, frozen=True):
     keep_with_next: bool = False
     number: Element | None = None
     bookmark: str | None = None
+    is_copy: bool = False
 
 
 def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
@@ -39,7 +42,7 @@ def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
     style = desk.sheet.text_style(setting.role, text.language)
     if desk.house.style.role(setting.role).by_sense:
         text = _in_lines(text, desk.house.break_title(text, setting.role))
-    runs = list(_runs(desk, text, style))
+    runs = list(_text_content(desk, text, style, setting))
     if setting.bookmark:
         runs = desk.enclose_in_bookmark(setting.bookmark, runs)
     if text.untranslated:
@@ -104,14 +107,42 @@ def _blank_lines(desk: Desk, before: int, lead: Lead) -> Element | None:
     return word("spacing", beforeLines=lines * 100, before=twips(lines * pitch))
 
 
-def _runs(desk: Desk, text: Text, style: TextStyle) -> Iterator[Element]:
+def _text_content(desk: Desk, text: Text, style: TextStyle, setting: Setting) -> Iterator[Element]:
+    """The runs of a text, each stretch from one place of the content in a control of its own."""
     pieces = text_pieces(text, style, desk.house.faces)
+    for source, group in groupby(pieces, key=lambda piece: piece.source):
+        stretch = list(group)
+        path = "" if setting.is_copy else home_path(text, source)
+        if not path:
+            yield from _linked(desk, stretch, text.language, None)
+            continue
+        words = "".join(piece.words for piece in stretch)
+        tag = desk.controls.open(Home(path, text.language), words)
+        runs = list(_linked(desk, stretch, text.language, desk.controls))
+        yield from desk.enclose_in_bookmark(f"_{tag}", [desk.controls.control(tag, runs)])
+
+
+def _linked(
+    desk: Desk, pieces: list[Piece], language: Language, controls: Controls | None
+) -> Iterator[Element]:
     for link, group in groupby(pieces, key=lambda piece: piece.link):
-        runs = [_run(desk, piece, text.language) for piece in group]
+        runs = list(_figures(desk, group, language, controls))
         if link is None:
             yield from runs
         else:
             yield related(word("hyperlink", *runs, history=1), "id", desk.link(link))
+
+
+def _figures(
+    desk: Desk, pieces: Iterable[Piece], language: Language, controls: Controls | None
+) -> Iterator[Element]:
+    """Runs with a bookmark round each typed figure, so that it is told from digits in the text."""
+    for figure, group in groupby(pieces, key=lambda piece: piece.figure):
+        runs = [_run(desk, piece, language) for piece in group]
+        if figure and controls:
+            yield from desk.enclose_in_bookmark(controls.name_figure(figure), runs)
+        else:
+            yield from runs
 
 
 def _run(desk: Desk, piece: Piece, language: Language) -> Element:

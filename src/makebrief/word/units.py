@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TWIPS_PER_POINT = 20
 _TWIPS_PER_MM = 1440 / 25.4
-_EMU_PER_MM = 36000
+_EMU_PER_POINT = 12700
 
 
 def twips(points: float) -> int:
@@ -28,5 +28,5 @@ def eighths(width: float) -> int:
 
 
 def emu(length: float) -> int:
-    """Millimetres in English metric units."""
-    return round(length * _EMU_PER_MM)
+    """Points in English metric units."""
+    return round(length * _EMU_PER_POINT)

@@ -14,6 +14,10 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 _MAIN = {"w": NAMESPACES["w"]}
 _MAIN_TAG = f"{{{NAMESPACES['w']}}}"
@@ -54,6 +58,20 @@ def drawing(name: str, /, *children: Element | None, **attributes: str | int) ->
     for key, value in attributes.items():
         made.set(key, str(value))
     return _fill(made, children)
+
+
+def word_2012(name: str, **attributes: str | int) -> Element:
+    """An element of the vocabulary that Word 2013 brought."""
+    prefixes = {"w15": NAMESPACES["w15"]}
+    made = etree.Element(qualified(f"w15:{name}"), nsmap=prefixes)
+    for key, value in attributes.items():
+        made.set(qualified(f"w15:{key}"), str(value))
+    return made
+
+
+def ignore_where_unknown(made: Element, prefix: str) -> None:
+    """Tells programs that do not know a vocabulary to pass over it in a part."""
+    made.set(qualified("mc:Ignorable"), prefix)
 
 
 def related(made: Element, key: str, relation: str) -> Element:

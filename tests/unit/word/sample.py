@@ -47,7 +47,7 @@ from makebrief.messages import Language
 from makebrief.style.load import load_style
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile, load_catalogue
-from makebrief.word.house import ChartPicture, House, Places
+from makebrief.word.house import House, Places
 
 CHECKOUT = Path(__file__).parents[3]
 ORIGIN = Origin("market-regulation:sections[0].blocks[0].text", Span("market-regulation.yaml"))
@@ -68,11 +68,14 @@ def house(document: Document) -> House:
     blocks = [block for section in document.sections for block in section.blocks]
     indexes = [block for block in blocks if isinstance(block, FigureIndex)]
     return House(
+        series="2024-h1",
+        name="market-regulation",
         style=style(),
         faces=faces(),
         heading_pages={block.anchor: 3 for block in blocks if isinstance(block, Heading)},
         figure_pages={entry.figure: (3, 4) for index in indexes for entry in index.entries},
-        paint_chart=lambda chart: ChartPicture(png(len(chart.categories), 4), 140, 60),
+        chart_height=lambda chart: 60.0 * len(chart.categories),
+        label_width=lambda words: 10.0 * max(len(text.plain) for text in words),
         break_title=lambda text, _role: tuple(
             found.end() for found in re.finditer("│ ?", text.plain)
         ),

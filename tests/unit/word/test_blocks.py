@@ -108,14 +108,20 @@ def test_ids_are_unique_and_bookmarks_are_closed(parts: Parts) -> None:
     names = [each.get(qualified("w:name")) for each in all_of(parts.story, "bookmarkStart")]
     drawings = [each.get("id") for each in parts.story.iter(qualified("wp:docPr"))]
 
-    assert starts == ends
+    assert set(starts) == set(ends)
     for ids in (starts, names, drawings):
         assert len(ids) == len(set(ids)) > 0
     assert all(len(str(name)) <= 40 for name in names)
 
 
+def contents_of(parts: Parts) -> Element:
+    """The list of contents, which stands in a control of its own."""
+    gallery = first(parts.story, "docPartGallery")
+    return next(gallery.iterancestors(qualified("w:sdt")))
+
+
 def test_the_contents_are_filled_and_point_at_bookmarks(parts: Parts) -> None:
-    contents = first(parts.story, "sdt")
+    contents = contents_of(parts)
     names = {each.get(qualified("w:name")) for each in all_of(parts.story, "bookmarkStart")}
     instructions = [each.text or "" for each in all_of(contents, "instrText")]
     targets = {each.get(qualified("w:anchor")) for each in all_of(contents, "hyperlink")}
@@ -135,7 +141,7 @@ def test_the_contents_are_filled_and_point_at_bookmarks(parts: Parts) -> None:
 
 def test_contents_of_one_language_have_pages_on_every_line() -> None:
     made = document(Section("body", (Contents(0), heading(0, "A"))), layout="en")
-    contents = first(Parts(made).story, "sdt")
+    contents = contents_of(Parts(made))
 
     assert (all_of(contents, "instrText")[0].text or "").split(" \\t")[0] == " TOC \\h \\z"
     assert words_of(contents) == "Heading A3"
@@ -208,13 +214,12 @@ def test_a_chart_says_its_values_to_those_who_cannot_see_it() -> None:
     assert properties.get("descr") == (
         "图1 案件数：一季度 5件，二季度 9件。 Chart 1: Cases: Q1 5 cases, Q2 9 cases."
     )
-    assert [name for name in made.blobs if name.startswith("word/media/")] == [
-        "word/media/image1.png"
-    ]
+    assert not [name for name in made.blobs if name.startswith("word/media/")]
 
 
 def test_the_same_picture_is_stored_once() -> None:
-    made = Parts(body(CHART, CHART))
+    picture = Picture(png(4, 2), (4, 2), 80, pair("图", "Picture"), pair("会场", "The hall"))
+    made = Parts(body(picture, picture))
 
     assert sum(name.startswith("word/media/") for name in made.blobs) == 1
 

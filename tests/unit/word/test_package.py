@@ -32,7 +32,7 @@ def test_every_part_has_its_type() -> None:
 def test_nothing_of_the_library_s_own_template_is_left() -> None:
     parts = Parts(every_block())
 
-    assert not [name for name in parts.blobs if "thumbnail" in name or "customXml" in name]
+    assert not [name for name in parts.blobs if "thumbnail" in name]
     for name, blob in parts.blobs.items():
         if name.endswith(".xml"):
             assert "MS Mincho" not in blob.decode()
