@@ -7,7 +7,7 @@ be run again without the earlier ones.
     stage      from → to                                        where
     ─────────  ───────────────────────────────────────────────  ─────────────────────────────
     find       command line → a series' folder                  content/find.py
-    load       YAML → Bundle (Series, Briefs, Sources)           content/source, models, load
+    load       YAML → Bundle (Series, Briefs, Sources)           content/parse, models, load
     check      Bundle → diagnostics                              checks/
     expose     Bundle → plain data, texts marked up with paths   content/expose.py
     render     plain data + Jinja template → XML                 template/render.py

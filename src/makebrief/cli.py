@@ -19,8 +19,8 @@ from makebrief.errors import BriefError, Diagnostic, error, in_order
 from makebrief.messages import say
 
 if TYPE_CHECKING:
-    from makebrief.content.load import Bundle
-    from makebrief.pipeline import Order, Written
+    from makebrief.content.bundle import Bundle
+    from makebrief.order import Order, Written
 
 CONTENT_WRONG = 1
 USAGE_WRONG = 2
@@ -158,7 +158,7 @@ def build(**options: Any) -> int:
 
 def run_build(options: BuildOptions) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
-    from makebrief.pipeline import write_rendered
+    from makebrief.order import write_rendered
     from makebrief.progress import Progress
     from makebrief.workers import choose_jobs, set_documents
 
@@ -166,11 +166,11 @@ def run_build(options: BuildOptions) -> int:
     if _refused(diagnostics, strict=options.strict, quiet=options.quiet):
         return CONTENT_WRONG
     order = _order(bundle, options)
+    jobs = choose_jobs(options.jobs, len(order.names))
     if options.verbose:
-        name, template = bundle.name, order.template.name
+        name, template = bundle.name, order.outfit.folders[0].name
         _say(words("verbose-series", name=name, template=template, layout=order.layout))
     with Progress(len(order.names), shown=not options.quiet) as progress:
-        jobs = choose_jobs(options.jobs, len(order.names))
         results = set_documents(bundle, order, jobs, progress.done)
     wrong = tuple(dict.fromkeys(each for result in results for each in result.diagnostics))
     if wrong:
@@ -226,8 +226,9 @@ def _kept() -> Path:
 
 
 def _order(bundle: Bundle, options: BuildOptions) -> Order:
-    from makebrief.content.load import CONSOLIDATED
-    from makebrief.pipeline import Order
+    from makebrief.content.bundle import CONSOLIDATED
+    from makebrief.order import Order
+    from makebrief.style.load import load_outfit
 
     series = bundle.series.content
     for name in options.departments:
@@ -244,7 +245,7 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
     return Order(
         names=names,
         layout=options.layout or series.layout,
-        template=_template(options.template, bundle),
+        outfit=load_outfit(_template(options.template, bundle), _kept()),
         formats=tuple(name for name in FORMATS if name in (options.formats or FORMATS)),  # type: ignore[misc]
         kept=_kept(),
     )
@@ -252,8 +253,7 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
 
 def _template(given: str | None, bundle: Bundle) -> Path:
     from makebrief.resources import templates_folder
-    from makebrief.style.load import shipped_templates
-    from makebrief.template.compile import template_folder
+    from makebrief.style.load import shipped_templates, template_folder
 
     shipped = templates_folder()
     name = given or bundle.series.content.template
@@ -320,7 +320,8 @@ def run_check(options: CheckOptions) -> int:
 
 
 def _write_audit(bundle: Bundle, options: CheckOptions) -> None:
-    from makebrief.pipeline import audit_series, write_rendered
+    from makebrief.order import write_rendered
+    from makebrief.pipeline import audit_series
 
     sheet = audit_series(bundle, _template(options.template, bundle))
     for written in write_rendered([sheet], Path(options.output) / bundle.name):
@@ -335,7 +336,7 @@ def _check_documents(bundle: Bundle, template: Path, *, layout: bool) -> tuple[D
 
 
 def _clean(bundle: Bundle) -> str:
-    from makebrief.content.load import SERIES
+    from makebrief.content.bundle import SERIES
     from makebrief.content.models import Figure, Pair
     from makebrief.content.walk import walk
 
