@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import TypeVar
 
-from pydantic_core import ValidationError
-
 from makebrief.content.bundle import RESERVED, SERIES, SERIES_FILE, Bundle, Loaded
 from makebrief.content.models import Brief, Series
 from makebrief.content.parse import load_source
@@ -15,6 +13,7 @@ from makebrief.content.source import closest
 from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import say
+from makebrief.validation.core import ValidationError
 from makebrief.validation.model import Model
 from makebrief.validation.validator import validate
 

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import ValidationError
-
 from makebrief.content.parse import load_source
 from makebrief.content.source import Path as ContentPath
 from makebrief.content.source import Source, closest
@@ -17,6 +15,7 @@ from makebrief.messages import LANGUAGES, Message, say
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.model import BODY, BUILT_IN_ROLES, FACE_FIELDS, STYLE_FILE, Outfit, Style
 from makebrief.typeface.catalogue import load_catalogue
+from makebrief.validation.core import ValidationError
 from makebrief.validation.validator import validate
 
 _CHARACTERS: ContentPath = ("page", "characters")
