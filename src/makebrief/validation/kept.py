@@ -47,8 +47,6 @@ def kept_schema(model: type[Model], folder: Path) -> CoreSchema | None:
 
 def keep_schema(model: type[Model], schema: CoreSchema, folder: Path) -> None:
     """Leaves a core schema for later runs, whole or not at all."""
-    if sys.dont_write_bytecode:
-        return
     made_from = _made_from()
     data = pickle.dumps(schema)
     with suppress(BriefError):
