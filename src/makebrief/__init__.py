@@ -28,6 +28,11 @@ be run again without the earlier ones.
 sentences in each language. `style/` is the one place where a typographic role is described: PDF
 reads it, and Word makes one named style of each role and language.
 
+To begin takes longer than to set a document. So `helper.py` forks a process that imports what
+setting needs while this one reads and checks the content; it is given the whole Bundle and an
+Order (`order.py`) and gives back what this process would have made. Where forking is not safe, or
+there is one core, this process makes it.
+
 What people write becomes plain frozen classes (`validation/`): pydantic defines them and explains
 what is wrong, its core alone checks what is right, so that a run need not import pydantic. What
 pydantic makes of a model, and what Jinja makes of a template, is kept in the user's cache folder

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from makebrief.content.bundle import Bundle
 from makebrief.errors import BriefError
+from makebrief.helper import Helper
 from makebrief.order import Order, Result
 
 if TYPE_CHECKING:
@@ -26,10 +27,29 @@ def choose_jobs(asked: int | None, documents: int) -> int:
     return max(1, min(os.cpu_count() or 1, documents // _WORTH_A_PROCESS))
 
 
+def hand_over(bundle: Bundle, order: Order, jobs: int, helper: Helper | None) -> Helper | None:
+    """The helper at work on an order, if there is one and one process is enough."""
+    if helper and jobs == 1:
+        helper.begin(bundle, order)
+        return helper
+    if helper:
+        helper.close()
+    return None
+
+
 def set_documents(
-    bundle: Bundle, order: Order, jobs: int, told: Callable[[str], None]
+    bundle: Bundle,
+    order: Order,
+    jobs: int,
+    told: Callable[[str], None],
+    helper: Helper | None = None,
 ) -> list[Result]:
-    """Every document of an order; `told` is called with each one's name when it is done."""
+    """Every document of an order; `told` is called with each one's name when it is done.
+
+    They come from the helper that the order was handed over to, if there is one.
+    """
+    if helper:
+        return [_told(result, told) for result in helper.results()]
     if jobs == 1:
         return [_told(result, told) for result in set_each(bundle, order, order.names)]
     results = {result.name: _told(result, told) for result in _in_processes(bundle, order, jobs)}
