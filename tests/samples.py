@@ -11,7 +11,8 @@ from typing import Literal
 
 from PIL import Image
 
-from makebrief.content.load import Bundle, load_bundle
+from makebrief.content.bundle import Bundle
+from makebrief.content.load import load_bundle
 from makebrief.document.model import Block, Document, Origin, Run, Section, Text
 from makebrief.errors import BriefError, Diagnostic, Span
 from makebrief.layout.context import Context

@@ -7,7 +7,7 @@ be run again without the earlier ones.
     stage      from → to                                        where
     ─────────  ───────────────────────────────────────────────  ─────────────────────────────
     find       command line → a series' folder                  content/find.py
-    load       YAML → Bundle (Series, Briefs, Sources)           content/source, models, load
+    load       YAML → Bundle (Series, Briefs, Sources)           content/parse, models, load
     check      Bundle → diagnostics                              checks/
     expose     Bundle → plain data, texts marked up with paths   content/expose.py
     render     plain data + Jinja template → XML                 template/render.py
@@ -27,6 +27,11 @@ be run again without the earlier ones.
 `workers.py` runs documents side by side. `messages.py` holds messages by key, `wording/` their
 sentences in each language. `style/` is the one place where a typographic role is described: PDF
 reads it, and Word makes one named style of each role and language.
+
+To begin takes longer than to set a document. So `helper.py` forks a process that imports what
+setting needs while this one reads and checks the content; it is given the whole Bundle and an
+Order (`order.py`) and gives back what this process would have made. Where forking is not safe, or
+there is one core, this process makes it.
 
 What people write becomes plain frozen classes (`validation/`): pydantic defines them and explains
 what is wrong, its core alone checks what is right, so that a run need not import pydantic. What

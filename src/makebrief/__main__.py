@@ -1,6 +1,36 @@
-"""`python -m makebrief`, the same as `make-brief`."""
+"""`make-brief` and `python -m makebrief`: a helper is started, then the command line is read."""
 
-from makebrief.cli import main
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+
+from makebrief.helper import start_helper
+
+
+def main() -> None:
+    """Runs the command line and ends, without taking apart what the system frees at once."""
+    _start_quickly()
+    helper = start_helper(sys.argv[1:])
+    from makebrief.cli import main as run
+
+    try:
+        run(helper)
+    except SystemExit as end:
+        with suppress(OSError, ValueError):  # then Python ends in its own way, and says so
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                stream.flush()
+            os._exit(end.code if isinstance(end.code, int) else 0)
+        raise
+
+
+def _start_quickly() -> None:
+    """Spares a short run what only long ones need: collecting garbage, looking for plugins."""
+    gc.set_threshold(100_000, 50, 50)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 if __name__ == "__main__":
     main()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -19,8 +18,9 @@ from makebrief.errors import BriefError, Diagnostic, error, in_order
 from makebrief.messages import say
 
 if TYPE_CHECKING:
-    from makebrief.content.load import Bundle
-    from makebrief.pipeline import Order, Written
+    from makebrief.content.bundle import Bundle
+    from makebrief.helper import Helper
+    from makebrief.order import Order, Written
 
 CONTENT_WRONG = 1
 USAGE_WRONG = 2
@@ -29,14 +29,13 @@ FORMATS = ("pdf", "docx")
 REPORTS = ("departments", "consolidated", "all")
 
 
-def main() -> NoReturn:
+def main(helper: Helper | None = None) -> NoReturn:
     """Runs the command line and exits: 0 done, 1 content or template wrong, 2 usage."""
-    _start_quickly()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        code = cli.main(prog_name="make-brief", standalone_mode=False)
+        code = cli.main(prog_name="make-brief", standalone_mode=False, obj=helper)
         sys.exit(code if isinstance(code, int) else 0)
     except click.UsageError as failure:
         command = failure.ctx.command_path if failure.ctx else "make-brief"
@@ -53,12 +52,9 @@ def main() -> NoReturn:
         sys.excepthook(*sys.exc_info())
         _say(words("bug"))
         sys.exit(CONTENT_WRONG)
-
-
-def _start_quickly() -> None:
-    """Spares a short run what only long ones need: collecting garbage, looking for plugins."""
-    gc.set_threshold(100_000, 50, 50)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    finally:
+        if helper:
+            helper.close()
 
 
 def _say(line: str) -> None:
@@ -153,25 +149,26 @@ class BuildOptions(Struct, frozen=True):
 @colour
 def build(**options: Any) -> int:
     """Sets the briefings of a series."""
-    return run_build(BuildOptions(**options))
+    return run_build(BuildOptions(**options), click.get_current_context().obj)
 
 
-def run_build(options: BuildOptions) -> int:
+def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
-    from makebrief.pipeline import write_rendered
+    from makebrief.order import write_rendered
     from makebrief.progress import Progress
-    from makebrief.workers import choose_jobs, set_documents
+    from makebrief.workers import choose_jobs, hand_over, set_documents
 
     bundle, diagnostics = _load_and_check(options.series, quiet=options.quiet)
     if _refused(diagnostics, strict=options.strict, quiet=options.quiet):
         return CONTENT_WRONG
     order = _order(bundle, options)
+    jobs = choose_jobs(options.jobs, len(order.names))
+    helper = hand_over(bundle, order, jobs, helper)
     if options.verbose:
-        name, template = bundle.name, order.template.name
+        name, template = bundle.name, order.outfit.folders[0].name
         _say(words("verbose-series", name=name, template=template, layout=order.layout))
     with Progress(len(order.names), shown=not options.quiet) as progress:
-        jobs = choose_jobs(options.jobs, len(order.names))
-        results = set_documents(bundle, order, jobs, progress.done)
+        results = set_documents(bundle, order, jobs, progress.done, helper)
     wrong = tuple(dict.fromkeys(each for result in results for each in result.diagnostics))
     if wrong:
         report(wrong)
@@ -226,8 +223,9 @@ def _kept() -> Path:
 
 
 def _order(bundle: Bundle, options: BuildOptions) -> Order:
-    from makebrief.content.load import CONSOLIDATED
-    from makebrief.pipeline import Order
+    from makebrief.content.bundle import CONSOLIDATED
+    from makebrief.order import Order
+    from makebrief.style.load import load_outfit
 
     series = bundle.series.content
     for name in options.departments:
@@ -244,7 +242,7 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
     return Order(
         names=names,
         layout=options.layout or series.layout,
-        template=_template(options.template, bundle),
+        outfit=load_outfit(_template(options.template, bundle), _kept()),
         formats=tuple(name for name in FORMATS if name in (options.formats or FORMATS)),  # type: ignore[misc]
         kept=_kept(),
     )
@@ -252,8 +250,7 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
 
 def _template(given: str | None, bundle: Bundle) -> Path:
     from makebrief.resources import templates_folder
-    from makebrief.style.load import shipped_templates
-    from makebrief.template.compile import template_folder
+    from makebrief.style.load import shipped_templates, template_folder
 
     shipped = templates_folder()
     name = given or bundle.series.content.template
@@ -320,7 +317,8 @@ def run_check(options: CheckOptions) -> int:
 
 
 def _write_audit(bundle: Bundle, options: CheckOptions) -> None:
-    from makebrief.pipeline import audit_series, write_rendered
+    from makebrief.order import write_rendered
+    from makebrief.pipeline import audit_series
 
     sheet = audit_series(bundle, _template(options.template, bundle))
     for written in write_rendered([sheet], Path(options.output) / bundle.name):
@@ -335,7 +333,7 @@ def _check_documents(bundle: Bundle, template: Path, *, layout: bool) -> tuple[D
 
 
 def _clean(bundle: Bundle) -> str:
-    from makebrief.content.load import SERIES
+    from makebrief.content.bundle import SERIES
     from makebrief.content.models import Figure, Pair
     from makebrief.content.walk import walk
 

@@ -1,36 +1,33 @@
-"""The stages, in order: content, checks, template, arrangement, layout, bytes, files."""
+"""The stages from content to bytes, in order: template, arrangement, layout, PDF and Word."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.content.load import CONSOLIDATED, Bundle
+from makebrief.content.bundle import CONSOLIDATED, Bundle
 from makebrief.document.arrange import arrange, iterate
 from makebrief.document.model import Contents, Document, FigureIndex
 from makebrief.errors import Diagnostic, raise_errors
-from makebrief.files import write_all
 from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from makebrief.layout.references import map_pages
-from makebrief.resources import fonts_folder, templates_folder
-from makebrief.style.load import load_styles
+from makebrief.order import Format, Order, Rendered
+from makebrief.resources import templates_folder
+from makebrief.style.model import Outfit
 from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
-from makebrief.typeface.catalogue import load_catalogue
 from makebrief.typeface.coverage import check_coverage
 from makebrief.typeface.face import open_typefaces
 
 if TYPE_CHECKING:
     from makebrief.document.model import Chart, Texts
     from makebrief.typeface.face import Typefaces
-
-Format = Literal["pdf", "docx"]
 
 AUDIT = "audit"
 """The name of the audit sheet's files, as a department's id is that of its briefing."""
@@ -50,16 +47,6 @@ class Workshop(Struct, frozen=True):
         return self.context.faces
 
 
-class Order(Struct, frozen=True):
-    """What is to be made: which documents, in which layout and formats, by which template."""
-
-    names: tuple[str, ...]
-    layout: str
-    template: Path
-    formats: tuple[Format, ...]
-    kept: Path | None = None
-
-
 class LaidOut(Struct, frozen=True):
     """A document of a series with its pages, which are empty if nothing asks for them."""
 
@@ -69,36 +56,19 @@ class LaidOut(Struct, frozen=True):
     pages: tuple[Page, ...]
 
 
-class Rendered(Struct, frozen=True):
-    """A finished document: its bytes by format, and its pages if it was laid out as PDF."""
-
-    name: str
-    files: Mapping[str, bytes]
-    pages: int | None
-
-
-class Written(Struct, frozen=True):
-    """A file that was written: where, how many pages (None if it was not laid out), its size."""
-
-    path: Path
-    pages: int | None
-    size: int
-
-
 def open_workshop(template: Path, kept: Path | None = None) -> Workshop:
-    """A template folder's style, faces and environment; raises BriefError if one is wrong.
+    """A template folder's style, faces and environment; raises BriefError if one is wrong."""
+    from makebrief.style.load import load_outfit
 
-    `kept` is the user's folder for what can be made again: compiled templates, and what pydantic
-    makes of models.
-    """
-    shipped = templates_folder()
-    catalogue = load_catalogue(fonts_folder())
-    style, folders = load_styles(template, shipped, catalogue, kept)
-    faces = open_typefaces(catalogue, style)
-    house = load_house(
-        TemplateFolder((*folders, shipped), kept / "templates" if kept else None), style
-    )
-    return Workshop(house, Context(style, faces))
+    return furnish_workshop(load_outfit(template, kept), kept)
+
+
+def furnish_workshop(outfit: Outfit, kept: Path | None = None) -> Workshop:
+    """A house ready to work; `kept` is the user's folder for what can be made again."""
+    faces = open_typefaces(outfit.catalogue, outfit.style)
+    folders = (*outfit.folders, templates_folder())
+    templates = TemplateFolder(folders, kept / "templates" if kept else None)
+    return Workshop(load_house(templates, outfit.style), Context(outfit.style, faces))
 
 
 def check_documents(
@@ -238,16 +208,3 @@ RENDERERS: Mapping[Format, Callable[[LaidOut, Workshop], bytes]] = {
     "pdf": _render_pdf,
     "docx": _render_word,
 }
-
-
-def write_rendered(documents: Iterable[Rendered], folder: Path) -> tuple[Written, ...]:
-    """Writes the files of several documents, all of them or none."""
-    files: dict[Path, bytes] = {}
-    written: list[Written] = []
-    for document in documents:
-        for kind, data in document.files.items():
-            path = folder / f"{document.name}.{kind}"
-            files[path] = data
-            written.append(Written(path, document.pages if kind == "pdf" else None, len(data)))
-    write_all(files)
-    return tuple(written)

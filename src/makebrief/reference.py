@@ -22,8 +22,8 @@ from makebrief.content import models
 from makebrief.content.aspects import aspect_words
 from makebrief.content.figures import figure_words
 from makebrief.content.load import load_bundle
+from makebrief.content.parse import parse_source
 from makebrief.content.schema import SCHEMAS, json_schema
-from makebrief.content.source import parse_source
 from makebrief.errors import BriefError, Diagnostic, Span
 from makebrief.messages import LANGUAGES, Language, wording
 from makebrief.reference_words import (

@@ -9,26 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
-from makebrief.content.load import Bundle
-from makebrief.errors import BriefError, Diagnostic
-from makebrief.pipeline import Order, Rendered, open_workshop, set_document
-from makebrief.template.compile import Compiler
+from makebrief.content.bundle import Bundle
+from makebrief.errors import BriefError
+from makebrief.helper import Helper
+from makebrief.order import Order, Result
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _WORTH_A_PROCESS = 6
-
-
-class Result(Struct, frozen=True):
-    """What became of one document: its rendered files, or what is wrong with it."""
-
-    name: str
-    rendered: Rendered | None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    seconds: float = 0.0
 
 
 def choose_jobs(asked: int | None, documents: int) -> int:
@@ -38,12 +27,31 @@ def choose_jobs(asked: int | None, documents: int) -> int:
     return max(1, min(os.cpu_count() or 1, documents // _WORTH_A_PROCESS))
 
 
+def hand_over(bundle: Bundle, order: Order, jobs: int, helper: Helper | None) -> Helper | None:
+    """The helper at work on an order, if there is one and one process is enough."""
+    if helper and jobs == 1:
+        helper.begin(bundle, order)
+        return helper
+    if helper:
+        helper.close()
+    return None
+
+
 def set_documents(
-    bundle: Bundle, order: Order, jobs: int, told: Callable[[str], None]
+    bundle: Bundle,
+    order: Order,
+    jobs: int,
+    told: Callable[[str], None],
+    helper: Helper | None = None,
 ) -> list[Result]:
-    """Every document of an order; `told` is called with each one's name when it is done."""
+    """Every document of an order; `told` is called with each one's name when it is done.
+
+    They come from the helper that the order was handed over to, if there is one.
+    """
+    if helper:
+        return [_told(result, told) for result in helper.results()]
     if jobs == 1:
-        return [_told(result, told) for result in _set_each(bundle, order, order.names)]
+        return [_told(result, told) for result in set_each(bundle, order, order.names)]
     results = {result.name: _told(result, told) for result in _in_processes(bundle, order, jobs)}
     return [results[name] for name in order.names]
 
@@ -53,8 +61,12 @@ def _told(result: Result, told: Callable[[str], None]) -> Result:
     return result
 
 
-def _set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Result]:
-    workshop = open_workshop(order.template, order.kept)
+def set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Result]:
+    """Documents of an order, one after another in this process."""
+    from makebrief.pipeline import furnish_workshop, set_document
+    from makebrief.template.compile import Compiler
+
+    workshop = furnish_workshop(order.outfit, order.kept)
     compiler = Compiler(bundle, workshop.house)
     for name in names:
         started = time.monotonic()
@@ -67,6 +79,9 @@ def _set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Re
 
 def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
     import multiprocessing
+
+    import makebrief.pipeline
+    import makebrief.template.compile  # noqa: F401
 
     # A forked process has the content and the modules at once; elsewhere forking is not safe.
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
@@ -112,7 +127,7 @@ def _receive(connections: list[Connection], names: Iterator[str]) -> Iterator[Re
 def _work(bundle: Bundle, order: Order, connection: Connection) -> None:
     """Sets the documents whose names come, until None comes."""
     try:
-        for result in _set_each(bundle, order, iter(connection.recv, None)):
+        for result in set_each(bundle, order, iter(connection.recv, None)):
             connection.send(result)
         connection.send(None)
     except Exception as failure:

@@ -16,10 +16,13 @@ from types import FrameType
 from typing import NoReturn
 
 from makebrief.checks.references import check_bundle
-from makebrief.content.load import CONSOLIDATED, load_bundle
+from makebrief.content.bundle import CONSOLIDATED
+from makebrief.content.load import load_bundle
 from makebrief.document.layouts import LAYOUTS
 from makebrief.errors import BriefError, raise_errors
-from makebrief.pipeline import Order, open_workshop, set_document
+from makebrief.order import Order
+from makebrief.pipeline import furnish_workshop, set_document
+from makebrief.style.load import load_outfit
 from makebrief.template.compile import Compiler
 from tests.fuzz.damage import damaged
 from tests.samples import BRIEF, CHECKOUT, GONGWEN, SERIES, picture
@@ -115,8 +118,9 @@ def build(folder: Path, chance: random.Random) -> None:
     raise_errors(check_bundle(bundle))
     template = folder / "house" if (folder / "house").exists() else GONGWEN
     name = chance.choice([*bundle.briefs, CONSOLIDATED])
-    order = Order((name,), chance.choice(sorted(LAYOUTS)), template, ("pdf", "docx"))
-    workshop = open_workshop(template)
+    outfit = load_outfit(template)
+    order = Order((name,), chance.choice(sorted(LAYOUTS)), outfit, ("pdf", "docx"))
+    workshop = furnish_workshop(outfit)
     set_document(Compiler(bundle, workshop.house), name, order, workshop)
 
 

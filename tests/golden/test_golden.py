@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.content.load import CONSOLIDATED, load_bundle
+from makebrief.content.bundle import CONSOLIDATED
+from makebrief.content.load import load_bundle
 from makebrief.layout.layout import layout_document
 from makebrief.pipeline import compile_document
 from makebrief.template.compile import Compiler

@@ -10,11 +10,12 @@ from pathlib import Path
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from makebrief.content.bundle import read_path, show_path
 from makebrief.content.figures import figure_words, plain_number
 from makebrief.content.inline import MarkupError, Words, parse_inline
-from makebrief.content.load import load_bundle, read_path, show_path
+from makebrief.content.load import load_bundle
 from makebrief.content.models import Figure, Unit
-from makebrief.content.source import decode_text, parse_source
+from makebrief.content.parse import decode_text, parse_source
 from makebrief.errors import BriefError
 from tests.samples import BRIEF, SERIES, refusal, write_series
 

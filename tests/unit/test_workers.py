@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.content.load import CONSOLIDATED, Bundle, load_bundle
-from makebrief.errors import BriefError
-from makebrief.pipeline import Order
+from makebrief.content.bundle import CONSOLIDATED, Bundle
+from makebrief.content.load import load_bundle
+from makebrief.order import Order
+from makebrief.style.load import load_outfit
 from makebrief.workers import choose_jobs, set_documents
 from tests.samples import BRIEF, GONGWEN, SERIES, bundle_of, write_series
 
@@ -17,7 +18,7 @@ def several(folder: Path) -> Bundle:
 
 
 def order(*names: str, template: Path = GONGWEN) -> Order:
-    return Order(names=names, layout="alternating", template=template, formats=("pdf",))
+    return Order(names=names, layout="alternating", outfit=load_outfit(template), formats=("pdf",))
 
 
 def test_several_processes_set_the_same_bytes_in_the_same_order(tmp_path: Path) -> None:
@@ -61,12 +62,13 @@ def test_a_document_that_cannot_be_set_does_not_stop_the_others(tmp_path: Path, 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_wrong_template_is_a_finding_also_from_another_process(tmp_path: Path, jobs: int) -> None:
     (tmp_path / "t").mkdir()
-    (tmp_path / "t" / "style.yaml").write_text("extends: gongwen\nroels: {}\n", encoding="utf-8")
+    (tmp_path / "t" / "style.yaml").write_text("extends: gongwen\n", encoding="utf-8")
+    (tmp_path / "t" / "department.xml.j2").write_text("{% if %}", encoding="utf-8")
     bundle = bundle_of(tmp_path / "s")
     made = order("statistics", CONSOLIDATED, template=tmp_path / "t")
-    with pytest.raises(BriefError) as caught:
-        set_documents(bundle, made, jobs, lambda _: None)
-    assert "unknown field 'roels'" in str(caught.value)
+    wrong, _ = set_documents(bundle, made, jobs, lambda _: None)
+    assert wrong.rendered is None
+    assert [each.message.key for each in wrong.diagnostics] == ["template-syntax"]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from makebrief.checks.parts import FileParts, read_parts
 from makebrief.content.aspects import ASPECTS, aspect_words
+from makebrief.content.bundle import SERIES, Bundle
 from makebrief.content.figures import figure_words
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
-from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import ChartContent, Figure, KeyFiguresBlock, Pair
 from makebrief.content.source import Path
 from makebrief.layout.references import page_list

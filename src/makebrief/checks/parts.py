@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from makebrief.content.load import SERIES, Bundle
+from makebrief.content.bundle import SERIES, Bundle
 from makebrief.content.models import Column, Figure, Pair, TableContent
 from makebrief.content.source import Path, Source
 from makebrief.content.totals import all_figures

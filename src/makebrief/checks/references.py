@@ -10,8 +10,8 @@ from makebrief.checks.names import figure_hints, undefined_figure
 from makebrief.checks.parts import FileParts, read_parts
 from makebrief.checks.totals import check_claims, check_totals
 from makebrief.content.aspects import ASPECTS, aspect_words
+from makebrief.content.bundle import Bundle
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
-from makebrief.content.load import Bundle
 from makebrief.content.models import (
     ChartContent,
     Image,

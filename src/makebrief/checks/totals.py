@@ -8,8 +8,8 @@ from datetime import date
 
 from makebrief.checks.names import figure_hints, undefined_figure
 from makebrief.checks.parts import FileParts
+from makebrief.content.bundle import SERIES
 from makebrief.content.figures import figure_words
-from makebrief.content.load import SERIES
 from makebrief.content.models import Figure, Total
 from makebrief.content.source import Path
 from makebrief.content.totals import compute_total, is_count, names_of, result_of

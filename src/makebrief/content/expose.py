@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from makebrief.content.aspects import aspect_words
+from makebrief.content.bundle import SERIES, show_path
 from makebrief.content.figures import figure_words, plain_number
 from makebrief.content.inline import Piece, Words, parse_inline
-from makebrief.content.load import SERIES, show_path
 from makebrief.content.models import (
     ChartContent,
     Column,

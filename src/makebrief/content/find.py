@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from makebrief.content.load import SERIES_FILE
-from makebrief.content.source import load_source
+from makebrief.content.bundle import SERIES_FILE
+from makebrief.content.parse import load_source
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from makebrief.content.amounts import EXACT
 from makebrief.content.aspects import growth, percentage
+from makebrief.content.bundle import SERIES, Bundle
 from makebrief.content.figures import figure_words
-from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import Change, Figure, Growth, Ranking, Total
 
 

@@ -6,24 +6,35 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import ValidationError
-
+from makebrief.content.parse import load_source
 from makebrief.content.source import Path as ContentPath
-from makebrief.content.source import Source, closest, load_source
+from makebrief.content.source import Source, closest
 from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, error, raise_errors
 from makebrief.messages import LANGUAGES, Message, say
-from makebrief.style.model import BODY, BUILT_IN_ROLES, FACE_FIELDS, Style
+from makebrief.resources import fonts_folder, templates_folder
+from makebrief.style.model import BODY, BUILT_IN_ROLES, FACE_FIELDS, STYLE_FILE, Outfit, Style
+from makebrief.typeface.catalogue import load_catalogue
+from makebrief.validation.core import ValidationError
 from makebrief.validation.validator import validate
 
 _CHARACTERS: ContentPath = ("page", "characters")
 _MOST_TRACKING = 0.08
-STYLE_FILE = "style.yaml"
 
 
 def load_style(folder: Path, shipped: Path) -> Style:
     """The style of a template folder, as load_styles finds it."""
     return load_styles(folder, shipped)[0]
+
+
+def load_outfit(folder: Path, kept: Path | None = None) -> Outfit:
+    """What a template folder sets with, beside the shipped templates and faces.
+
+    `kept` is the user's folder for what can be made again.
+    """
+    catalogue = load_catalogue(fonts_folder())
+    style, folders = load_styles(folder, templates_folder(), catalogue, kept)
+    return Outfit(style, folders, catalogue)
 
 
 def load_styles(
@@ -59,6 +70,14 @@ def load_styles(
     if known_faces is not None:
         raise_errors(_unknown_faces(style, sources, {*known_faces, *style.faces}))
     return style, tuple(folders)
+
+
+def template_folder(name: str, shipped: Path, home: Path) -> Path | None:
+    """The folder of a template: by its shipped name, or by a path from `home`; else None."""
+    plain = "/" not in name and "\\" not in name
+    if plain and (shipped / name / STYLE_FILE).is_file():
+        return shipped / name
+    return home / name if (home / name).is_dir() else None
 
 
 def shipped_templates(shipped: Path) -> str:

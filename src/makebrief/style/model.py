@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import floor
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from msgspec import field
+from msgspec import Struct, field
 
 from makebrief.messages import Language
 from makebrief.validation.model import Model
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
         Positive,
         StrictStr,
     )
+    from makebrief.typeface.catalogue import FaceFile
 
 BODY = "body"
 """The role that others inherit from, and whose Chinese size makes the grid."""
@@ -28,6 +31,10 @@ _FINE = 10_000
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+
+
+STYLE_FILE = "style.yaml"
+"""What a template's folder calls its style."""
 
 
 class StyleModel(Model):
@@ -245,6 +252,14 @@ class Style(StyleModel):
     def role(self, name: str) -> Role:
         """A role by name; raises KeyError if the style has none of that name."""
         return self.roles[name]
+
+
+class Outfit(Struct, frozen=True):
+    """What a house sets with: its style, the folders that make it up, its own first, and faces."""
+
+    style: Style
+    folders: tuple[Path, ...]
+    catalogue: Mapping[str, FaceFile]
 
 
 BUILT_IN_ROLES = (

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
+from makebrief.content.bundle import SERIES, Bundle
 from makebrief.content.dates import day_words, in_title_case, period_words
 from makebrief.content.expose import PairMarkup, Scope, expose, expose_figure, expose_pair
-from makebrief.content.load import SERIES, Bundle
 from makebrief.content.models import AnnexBlock, Pair, Term
 from makebrief.content.pictures import read_picture
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk
 from makebrief.document.model import Document
 from makebrief.errors import Span
-from makebrief.style.load import STYLE_FILE
 from makebrief.style.model import Style
 from makebrief.template.build import Surroundings, build_document
 from makebrief.template.formalities import Owner, expose_formalities
@@ -165,11 +163,3 @@ def _names(glossary: tuple[Term, ...]) -> Iterator[str]:
     """The names of a glossary in both languages, each at full length and short."""
     for term in glossary:
         yield from (name for name in (term.zh, term.en, term.short) if name)
-
-
-def template_folder(name: str, shipped: Path, home: Path) -> Path | None:
-    """The folder of a template: by its shipped name, or by a path from `home`; else None."""
-    plain = "/" not in name and "\\" not in name
-    if plain and (shipped / name / STYLE_FILE).is_file():
-        return shipped / name
-    return home / name if (home / name).is_dir() else None

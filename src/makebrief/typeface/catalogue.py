@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,6 +26,8 @@ class FaceFile(Struct, frozen=True):
 
 def load_catalogue(fonts: Path) -> dict[str, FaceFile]:
     """Every face of a `fonts/` folder by its id."""
+    import tomllib
+
     table = tomllib.loads((fonts / CATALOGUE_FILE).read_text(encoding="utf-8"))
     return {name: _face_file(name, entry, fonts) for name, entry in table.items()}
 

@@ -12,13 +12,16 @@ import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
-
-from pydantic_core import CoreSchema, __version__
 
 from makebrief.errors import BriefError
 from makebrief.files import write_whole
+from makebrief.validation.core import __version__
 from makebrief.validation.model import Model
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 _PACKAGE = Path(__file__).parents[1]
 DEFINING = (
@@ -44,8 +47,6 @@ def kept_schema(model: type[Model], folder: Path) -> CoreSchema | None:
 
 def keep_schema(model: type[Model], schema: CoreSchema, folder: Path) -> None:
     """Leaves a core schema for later runs, whole or not at all."""
-    if sys.dont_write_bytecode:
-        return
     made_from = _made_from()
     data = pickle.dumps(schema)
     with suppress(BriefError):

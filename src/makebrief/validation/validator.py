@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from pydantic_core import CoreSchema, SchemaValidator
-
+from makebrief.validation.core import SchemaValidator
 from makebrief.validation.kept import keep_schema, kept_schema
 from makebrief.validation.model import Model
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 _Made = TypeVar("_Made", bound=Model)
 

@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from makebrief.checks.layout import RULES, SEVERITIES, Locate, Reading, broken_rules, facts_of
-from makebrief.content.load import CONSOLIDATED, Bundle, load_bundle
+from makebrief.content.bundle import CONSOLIDATED, Bundle
+from makebrief.content.load import load_bundle
 from makebrief.document.layouts import LAYOUTS
 from makebrief.errors import Diagnostic, Span, error
 from makebrief.layout.layout import layout_document

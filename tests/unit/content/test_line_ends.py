@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.content.source import parse_source
+from makebrief.content.parse import parse_source
 from makebrief.content.written import one_line, with_line_ends
 from makebrief.document.arrange import iterate
 from makebrief.document.model import Heading

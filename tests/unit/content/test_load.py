@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.content.load import load_bundle, read_path, show_path
+from makebrief.content.bundle import read_path, show_path
+from makebrief.content.load import load_bundle
 from makebrief.content.models import TextBlock
 from makebrief.errors import BriefError, Diagnostic
 from tests.samples import BRIEF, SERIES, brief_with, bundle_of, first_line, found_in, hints_of

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.content.source import MAX_DEPTH, Source, decode_text, load_source, parse_source
+from makebrief.content.parse import MAX_DEPTH, decode_text, load_source, parse_source
+from makebrief.content.source import Source
 from makebrief.errors import BriefError, Span
 from tests.samples import hints_of, indented, refusal
 

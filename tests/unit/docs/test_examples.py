@@ -11,7 +11,7 @@ import pytest
 
 from makebrief.checks.references import check_bundle
 from makebrief.content.load import load_bundle
-from makebrief.content.source import parse_source
+from makebrief.content.parse import parse_source
 from makebrief.reference import CHECKOUT
 from makebrief.resources import templates_folder
 from makebrief.style.load import load_style

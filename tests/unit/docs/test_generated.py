@@ -9,8 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from makebrief.content.parse import load_source
 from makebrief.content.schema import SCHEMAS
-from makebrief.content.source import load_source
 from makebrief.reference import CHECKOUT, find_mistake, read_examples, render_files
 from makebrief.reference_words import ELEMENTS, MISTAKES, Mistake
 from makebrief.template.vocabulary import VOCABULARY

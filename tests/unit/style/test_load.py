@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from makebrief.errors import BriefError
 from makebrief.resources import templates_folder
-from makebrief.style.load import STYLE_FILE, load_style, load_styles, merge
-from makebrief.style.model import BUILT_IN_ROLES, Style
+from makebrief.style.load import load_style, load_styles, merge
+from makebrief.style.model import BUILT_IN_ROLES, STYLE_FILE, Style
 from tests.samples import GONGWEN, found_in, hints_of, indented
 
 SHIPPED = templates_folder()

@@ -11,8 +11,8 @@ from makebrief.document.arrange import texts_of
 from makebrief.document.model import Document, Paragraph, Table
 from makebrief.errors import BriefError
 from makebrief.resources import templates_folder
-from makebrief.style.load import load_style
-from makebrief.template.compile import Compiler, load_house, template_folder
+from makebrief.style.load import load_style, template_folder
+from makebrief.template.compile import Compiler, load_house
 from makebrief.template.render import TemplateFolder
 from tests.samples import BRIEF, SERIES, brief_with, bundle_of, indented, workshop, write_series
 

@@ -1,0 +1,135 @@
+"""A process that makes itself ready to set documents while this one still reads the content.
+
+What setting needs takes as long to import as what reading needs; side by side it takes half.
+It is forked before anything is loaded, where that is safe and a second core is free; elsewhere
+there is no helper, and one thing is done after the other.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from makebrief.content.bundle import Bundle
+    from makebrief.order import Order, Result
+
+WITHOUT_SETTING = frozenset({"check", "fonts", "schema", "--help", "--version"})
+"""What a command line begins with if it asks for no documents."""
+
+
+class Helper:
+    """The other process, and the pipes to and from it."""
+
+    def __init__(self, process: int, orders: BinaryIO, results: BinaryIO) -> None:
+        self._process: int | None = process
+        self._orders = orders
+        self._results = results
+
+    def begin(self, bundle: Bundle, order: Order) -> None:
+        """Has the documents of an order set."""
+        with suppress(BrokenPipeError):  # it will be missed when its results are
+            pickle.dump((bundle, order), self._orders, pickle.HIGHEST_PROTOCOL)
+            self._orders.flush()
+
+    def results(self) -> Iterator[Result]:
+        """The documents as they are done; raises what the other process raised."""
+        while result := self._next():
+            if isinstance(result, Exception):
+                raise result
+            yield result
+
+    def _next(self) -> Result | Exception | None:
+        try:
+            result: Result | Exception | None = pickle.load(self._results)
+        except EOFError as failure:
+            raise RuntimeError("the helper process ended before its work was done") from failure
+        return result
+
+    def close(self) -> None:
+        """Ends the process, whatever it is doing."""
+        if self._process is None:
+            return
+        process, self._process = self._process, None
+        os.kill(process, signal.SIGKILL)  # which nothing can have it ignore
+        os.waitpid(process, 0)
+        self._results.close()
+        with suppress(BrokenPipeError):
+            self._orders.close()
+
+
+def start_helper(arguments: Sequence[str]) -> Helper | None:
+    """A helper for a command line that asks for documents, where there can be one.
+
+    What both processes need is imported first.
+    """
+    if not _can_fork() or (arguments and arguments[0] in WITHOUT_SETTING):
+        return None
+    import makebrief.content.bundle
+    import makebrief.order  # noqa: F401
+
+    orders_read, orders_write = os.pipe()
+    results_read, results_write = os.pipe()
+    try:
+        process = os.fork()
+    except OSError:  # no more processes, or no memory for one: it is done without
+        for each in (orders_read, orders_write, results_read, results_write):
+            os.close(each)
+        return None
+    if process == 0:
+        os.close(orders_write)
+        os.close(results_read)
+        _help(os.fdopen(orders_read, "rb"), os.fdopen(results_write, "wb"), arguments)
+    os.close(orders_read)
+    os.close(results_write)
+    return Helper(process, os.fdopen(orders_write, "wb"), os.fdopen(results_read, "rb"))
+
+
+def _can_fork() -> bool:
+    """Whether forking is safe, and worth it."""
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+
+
+def _help(orders: BinaryIO, results: BinaryIO, arguments: Sequence[str]) -> None:
+    """The life of a helper: to get ready, to set what it is given, and to end without a trace."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        for each in _set_order(orders, arguments):
+            pickle.dump(each, results, pickle.HIGHEST_PROTOCOL)
+            results.flush()
+    finally:
+        os._exit(0)
+
+
+def _set_order(orders: BinaryIO, arguments: Sequence[str]) -> Iterator[Result | Exception | None]:
+    try:
+        _get_ready(arguments)
+        bundle, order = pickle.load(orders)
+        from makebrief.workers import set_each
+
+        yield from set_each(bundle, order, order.names)
+        yield None
+    except EOFError:
+        return
+    except Exception as failure:
+        from traceback import format_exc
+
+        failure.add_note(f"in a helper process:\n{format_exc()}")
+        yield failure
+
+
+def _get_ready(arguments: Sequence[str]) -> None:
+    """Imports what will be needed; the formats are guessed, a wrong guess only costs time."""
+    import makebrief.pipeline
+    import makebrief.template.compile
+
+    formats = {name for name in ("pdf", "docx") if any(each.endswith(name) for each in arguments)}
+    if "docx" not in formats or "pdf" in formats:
+        import makebrief.pdf.render
+    if "pdf" not in formats or "docx" in formats:
+        import makebrief.word.render  # noqa: F401

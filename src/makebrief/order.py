@@ -1,0 +1,63 @@
+"""What is to be made, what came of it, and finished documents into files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from makebrief.errors import Diagnostic
+from makebrief.files import write_all
+from makebrief.style.model import Outfit
+
+Format = Literal["pdf", "docx"]
+
+
+class Order(Struct, frozen=True):
+    """What is to be made: which documents, in which layout and formats, with what of a house."""
+
+    names: tuple[str, ...]
+    layout: str
+    outfit: Outfit
+    formats: tuple[Format, ...]
+    kept: Path | None = None
+
+
+class Rendered(Struct, frozen=True):
+    """A finished document: its bytes by format, and its pages if it was laid out as PDF."""
+
+    name: str
+    files: Mapping[str, bytes]
+    pages: int | None
+
+
+class Result(Struct, frozen=True):
+    """What became of one document: its rendered files, or what is wrong with it."""
+
+    name: str
+    rendered: Rendered | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    seconds: float = 0.0
+
+
+class Written(Struct, frozen=True):
+    """A file that was written: where, how many pages (None if it was not laid out), its size."""
+
+    path: Path
+    pages: int | None
+    size: int
+
+
+def write_rendered(documents: Iterable[Rendered], folder: Path) -> tuple[Written, ...]:
+    """Writes the files of several documents, all of them or none."""
+    files: dict[Path, bytes] = {}
+    written: list[Written] = []
+    for document in documents:
+        for kind, data in document.files.items():
+            path = folder / f"{document.name}.{kind}"
+            files[path] = data
+            written.append(Written(path, document.pages if kind == "pdf" else None, len(data)))
+    write_all(files)
+    return tuple(written)
