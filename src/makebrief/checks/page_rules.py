@@ -221,7 +221,7 @@ def off_grid_lines(pages: ReadPages) -> Iterator[Finding]:
 
 
 def strayed_footnotes(pages: ReadPages) -> Iterator[Finding]:
-    """Footnotes that stand on another page than their mark, and marks that lead to none."""
+    """The first mark of each footnote that does not begin on its page."""
     homes = {
         mark.name: page.number
         for page in pages.pages
