@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from makebrief.checks.parts import FileParts
@@ -12,6 +13,7 @@ from makebrief.errors import Diagnostic, error, warning
 from makebrief.messages import say
 
 _OPENING = "[^"
+_LOOKS_MARKED = re.compile(r"\[\^(?P<name>[a-z][a-z0-9_]*)\]")
 _REPEATED = frozenset({"department", "hosts", "issuer", "short", "speaker", "subject", "title"})
 """Texts that covers, contents and file properties repeat."""
 
@@ -40,12 +42,17 @@ def check_footnotes(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
 
 
 def _marks(text: str) -> Iterator[FootnoteReference]:
-    """The footnotes that a text marks; none if its markup is wrong, which is said elsewhere."""
+    """The footnotes that a text marks; all that look so if other markup of it is wrong.
+
+    That is said elsewhere, and must not bring reports of notes that are marked well.
+    """
     try:
         pieces = parse_inline(text)
     except MarkupError:
-        return
-    yield from (piece for piece in pieces if isinstance(piece, FootnoteReference))
+        for found in _LOOKS_MARKED.finditer(text):
+            yield FootnoteReference(found["name"], found.start())
+    else:
+        yield from (piece for piece in pieces if isinstance(piece, FootnoteReference))
 
 
 def _check_mark(mark: FootnoteReference, path: Path, file: FileParts) -> Iterator[Diagnostic]:

@@ -112,3 +112,8 @@ def test_the_series_has_notes_of_its_own(tmp_path: Path) -> None:
 def test_a_mark_whose_name_is_none_is_wrong_markup(tmp_path: Path, written: str) -> None:
     found = check(tmp_path, brief_with(f'- text: {{zh: "甲{written}", en: "A"}}'))
     assert "footnote-name" in {each.message.key for each in found}
+
+
+def test_wrong_markup_of_a_text_brings_no_report_of_notes_that_it_marks(tmp_path: Path) -> None:
+    found = check(tmp_path, brief('- text: {zh: "甲[^as_of]。**", en: "A[^as_of]."}'))
+    assert [each.message.key for each in found] == ["markup-open"]
