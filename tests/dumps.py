@@ -29,6 +29,8 @@ from makebrief.document.model import (
 from makebrief.layout.marks import (
     Anchor,
     Area,
+    Destination,
+    Dots,
     FigureMark,
     Link,
     Mark,
@@ -49,6 +51,8 @@ def dump_document(document: Document) -> str:
         lines += ["", f"== section: {section.page}"]
         for block in section.blocks:
             lines += DUMPERS[type(block)](block)
+        for note in section.footnotes:
+            lines += [f"footnote {note.mark} #{note.name}", *_texts("", note.texts)]
     return "\n".join(lines) + "\n"
 
 
@@ -57,7 +61,7 @@ def _plain(texts: Texts) -> str:
 
 
 def _marked(run: Run) -> str:
-    words = run.text
+    words = f"[^{run.text}]" if run.footnote else run.text
     if run.figure or run.number:
         words = f"{{{run.figure or 'number'}={words}}}"
     words = f"*{words}*" if run.emphasis else words
@@ -206,8 +210,10 @@ def _mark(mark: Mark, x: float, y: float) -> Iterator[str]:
     if isinstance(mark, PlacedLine):
         for run in mark.runs:
             tracking = f" +{run.tracking:.2f}" if run.tracking else ""
+            rise = f" ^{run.rise:.2f}" if run.rise else ""
             place = _place(x + mark.x + run.x, y + mark.y)
-            yield f"{place} {run.face} {run.size:g}{_colour(run.colour)}{tracking}  {run.text}"
+            look = f"{run.face} {run.size:g}{_colour(run.colour)}{tracking}{rise}"
+            yield f"{place} {look}  {run.text}"
     elif isinstance(mark, Rule):
         dots = " dotted" if mark.dots else ""
         to = _place(x + mark.x1, y + mark.y1)
@@ -220,6 +226,11 @@ def _mark(mark: Mark, x: float, y: float) -> Iterator[str]:
     elif isinstance(mark, PlacedPicture):
         size = _place(mark.width, mark.height)
         yield f"{_place(x + mark.x, y + mark.y)} picture {size} {mark.alt}"
+    elif isinstance(mark, Dots):
+        points = " ".join(_place(x + px, y + py) for px, py in mark.points)
+        yield f"{points} dots {mark.size:.2f}{_colour(mark.colour)}"
+    elif isinstance(mark, Destination):
+        yield f"{_place(x, y + mark.y)} destination #{mark.name}"
     elif isinstance(mark, Link):
         yield f"{_place(x + mark.x0, y + mark.y0)} link {mark.target}"
     elif isinstance(mark, Anchor):

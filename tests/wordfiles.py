@@ -47,6 +47,12 @@ class WordFile:
     def story(self) -> Element:
         return self.root("word/document.xml")
 
+    @property
+    def texts(self) -> list[Element]:
+        """The parts that the content's texts stand in: the body, and the notes under it."""
+        notes = "word/footnotes.xml"
+        return [self.story, *([self.root(notes)] if notes in self.blobs else [])]
+
     @cached_property
     def stories(self) -> dict[str, Element]:
         """The parts that people write in: the body, footers, headers, notes, comments."""
@@ -85,26 +91,27 @@ class WordFile:
     def controls(self) -> dict[str, list[Element]]:
         """The content controls by their tags."""
         found: dict[str, list[Element]] = {}
-        for control in self.story.iter(qualified("w:sdt")):
-            tag = control.find(f"{qualified('w:sdtPr')}/{qualified('w:tag')}")
-            if tag is not None:
-                found.setdefault(value_of(tag), []).append(control)
+        for part in self.texts:
+            for control in part.iter(qualified("w:sdt")):
+                tag = control.find(f"{qualified('w:sdtPr')}/{qualified('w:tag')}")
+                if tag is not None:
+                    found.setdefault(value_of(tag), []).append(control)
         return found
 
     def bookmarked(self) -> dict[str, str]:
-        """The characters inside each bookmark of the body."""
+        """The characters inside each bookmark of the body and its notes."""
         open_names: dict[str, str] = {}
         words: dict[str, str] = {}
-        for element in self.story.iter():
+        for element, own in (each for part in self.texts for each in printed(part)):
             if element.tag == qualified("w:bookmarkStart"):
                 name = str(element.get(qualified("w:name")))
                 open_names[str(element.get(qualified("w:id")))] = name
                 words[name] = ""
             elif element.tag == qualified("w:bookmarkEnd"):
                 open_names.pop(str(element.get(qualified("w:id"))), None)
-            elif element.tag in PRINTED:
+            elif own:
                 for name in open_names.values():
-                    words[name] += PRINTED[element.tag] or element.text or ""
+                    words[name] += own
         return words
 
 
@@ -115,7 +122,22 @@ def value_of(element: Element, key: str = "w:val") -> str:
 
 def words_in(element: Element) -> str:
     """The characters of an element's runs; a line break is one too."""
-    return "".join(PRINTED[each.tag] or each.text or "" for each in element.iter(*PRINTED))
+    return "".join(words for _, words in printed(element))
+
+
+def printed(part: Element) -> Iterator[tuple[Element, str]]:
+    """Each element inside a part with the characters that it prints and that an author wrote.
+
+    What a field shows is no author's: inside texts, the mark of a note that comes again.
+    """
+    shown_by_field = 0
+    for element in part.iter():
+        if element.tag == qualified("w:fldChar"):
+            shown_by_field += {"separate": 1, "end": -1}.get(value_of(element, "w:fldCharType"), 0)
+        words = ""
+        if element.tag in PRINTED and not shown_by_field:
+            words = PRINTED[element.tag] or element.text or ""
+        yield element, words
 
 
 def word_faults(data: bytes) -> list[str]:

@@ -58,6 +58,9 @@ What crosses a stage, and why it is so:
   `shape.py` the advances and gaps, `elastic.py` what gives and takes in which order (L8),
   `lines.py` the total fit, `setting.py` the justified runs. `checks/layout.py` shares none of
   this: it reads the finished pages, so that it can find what the layout did wrong.
+* Footnotes. `document/footnotes.py` numbers the notes of a section as their marks come;
+  `layout/footnotes.py` finds the marks on the lines and sets the notes, `layout/pages.py` fills a
+  page with lines as long as the notes they mark have room; in Word they are Word's own.
 * Titles. `layout/senses.py` prices each place where a title may break by what it does to its
   sense, `layout/titles.py` picks the lines; Word is told the same breaks.
 * Formal parts. `template/formalities.py` decides which a document carries, `layout/formal.py` where

@@ -65,6 +65,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         "Sums of the departments’ figures; texts of the series name them like figures.",
         "由各部门数字相加得出的合计数，用法同数字。",
     ),
+    "Series.footnotes": (
+        "What `[^name]` in the series’ own texts leads to.",
+        "本文件文字中 `[^name]` 所指的脚注。",
+    ),
     "Series.at_a_glance": (
         "Blocks of the consolidated report’s page of key figures.",
         "综合报告“数字速览”页的内容块。",
@@ -129,6 +133,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Brief.figures": (
         "Every number that the briefing states, once; see [Figures](#figures-数字).",
         "通报中的数字，各写一次，见[数字](#figures-数字)。",
+    ),
+    "Brief.footnotes": (
+        "What `[^name]` in this file’s texts leads to; see [Footnotes](#footnotes-脚注).",
+        "本文件文字中 `[^name]` 所指的脚注，见[脚注](#footnotes-脚注)。",
     ),
     "Brief.lead": ("What stands before the first heading.", "导语，在第一个标题之前。"),
     "Brief.sections": ("Headings and what stands under them.", "正文各部分。"),
@@ -397,6 +405,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         "The distance from line to line in pt; left out, the page’s.",
         "行距，磅；不写则用页面行距。",
     ),
+    "TextStyle.emphasis": (
+        "How emphasised Han are shown: `face` (emphasis_han), or `dots` under them.",
+        "汉字强调方式：`face` 换字体（emphasis_han），`dots` 加着重号。",
+    ),
     "TextStyle.align": ("How lines are aligned.", "对齐方式。"),
     "TextStyle.indent": (
         "The first line’s indent in em; negative, it hangs out.",
@@ -477,6 +489,7 @@ ELEMENTS: Mapping[str, str] = {
     "em": "强调。",
     "a": "链接。",
     "br": "作者指定的回行处；只在标题中起作用。",
+    "fn": "脚注，写在注码处；同名的是同一个脚注。",
     "num": "不拆行的数字。",
 }
 """The meaning of each element of the vocabulary in Chinese; the vocabulary has the English."""

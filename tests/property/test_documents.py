@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from makebrief.checks.references import check_bundle
 from makebrief.content.load import load_bundle
-from makebrief.document.arrange import texts_of
+from makebrief.content.written import find_invisible
 from makebrief.document.model import Block, Column, Heading, ListBlock, Paragraph, Table
+from makebrief.document.walk import texts_of
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import PlacedLine
 from makebrief.pipeline import compile_document
@@ -87,6 +88,7 @@ def test_equal_documents_give_equal_bytes(pairs: list[tuple[object, ...]]) -> No
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40)
 )
+@example("\u00ad\u200b年\u00a0")
 @settings(max_examples=60)
 def test_any_text_of_the_yaml_reaches_the_document_or_is_refused(words: str) -> None:
     written = words.replace("\\", "\\\\")
@@ -99,7 +101,16 @@ def test_any_text_of_the_yaml_reaches_the_document_or_is_refused(words: str) -> 
             assert failure.diagnostics
             return
         bundle = load_bundle(Path(folder))
-        assert list(check_bundle(bundle)) == []
+        unseen = find_invisible(words)
+        warnings = [each.message.key for each in check_bundle(bundle)]
+        assert warnings == ["invisible-character"] * len(unseen)
         made = compile_document(Compiler(bundle, workshop().house), "statistics", "zh")
         plain = {text.plain for text in texts_of(made.sections)}
-        assert f"甲{words}乙" in plain
+        if unseen:
+            assert f"甲{_seen(words)}乙" in map(_seen, plain)
+        else:
+            assert f"甲{words}乙" in plain
+
+
+def _seen(words: str) -> str:
+    return "".join(each for each in words if each not in find_invisible(words)).replace(" ", "")

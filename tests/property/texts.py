@@ -16,6 +16,7 @@ WORDS = st.one_of(
     st.from_regex(r"[0-9]{1,5}(\.[0-9]{1,2})?", fullmatch=True),
     st.sampled_from(["135.22亿元", "RMB 13.522 billion", "63%～68%", "2021—2035年", "第20届"]),
     st.sampled_from(["G309", "https://www.liaocheng.gov.cn/a/b.html", "e\u0301", "Dong’e"]),
+    st.sampled_from(["CO₂", "10 km²", "30㎡", "25℃", "5‰", "10⁻⁶", "①", "https://a.cn/?b=1&c=%2F"]),
     st.sampled_from(LATIN_MARKS),
     st.sampled_from([" ", "  ", "\xa0", "　"]),
 )

@@ -16,7 +16,7 @@ SOURCE = CHECKOUT / "src" / "makebrief"
 TALKERS = {"say": 0, "words": 0, "Message": 0}
 """Functions that take a sentence's key as their first argument."""
 
-COMPOSED = ("severity-{}", "out-of-range-{}")
+COMPOSED = ("severity-{}", "out-of-range-{}", "invisible-{}", "hint-invisible-{}")
 """Keys that the code composes; what stands for the braces is not a literal."""
 
 

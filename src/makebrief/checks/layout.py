@@ -60,6 +60,7 @@ RULES = (
     PageRule("layout-p10", "P10", "G", "GB/T 9704 7.3.5.3", formal_rules.wrong_signatures),
     PageRule("layout-p12", "P12", "R", "GB/T 9704 7.2.4-7.2.7", formal_rules.wrong_headers),
     PageRule("layout-p13", "P13", "G", "GB/T 9704 7.4", formal_rules.wrong_imprints),
+    PageRule("layout-footnote", "footnote", "R", "CY/T 121", page_rules.strayed_footnotes),
     PageRule("layout-glyph", "glyph", "R", "ISO 14289-1 7.21.8", page_rules.missing_glyphs),
 )
 """Every rule that pages are read for, in the order in which a page's findings are reported."""

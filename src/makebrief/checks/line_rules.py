@@ -14,6 +14,7 @@ _NEVER_LAST = frozenset("《〈「『【〖〔（［｛“‘([{")
 _POINTS = frozenset(".,:;?!’")
 _CONNECTORS = frozenset("～〜–—―·-‐－")
 _DOUBLED = ("——", "……", "⋯⋯", "――")
+_SMALL = 0.8
 _SHOWN = 8
 _REACH = 60
 
@@ -29,7 +30,7 @@ _UNITS = (
     "人次|户次|车次|件次|[元角个名家项条件份处场次位届年月日号时点秒天周倍成岁吨亩米克升瓦度户人"
     "种类期批辆台套座所间栋株棵只头匹艘架列对组队层级强宗起例笔张本册页章节款])"
 )
-_SYMBOLS = r"(?:个百分点|[%％‰°℃℉″′]|[A-Za-zμµΩ°]+[²³]?)"
+_SYMBOLS = r"(?:个百分点|[%％‰°℃℉″′\u3371-\u33df]|[A-Za-zμµΩ°]+[²³]?)"
 _SPACED_UNITS = (
     r"(?:(?:hundred|thousand|million|billion|trillion|percent|per cent|percentage|yuan|dollars?|"
     r"km²?|m²|m³|mm|cm|kg|mg|ha|mu|t|kW|MW|GW|TW|kWh|MWh|GB|TB|℃|°C|%)(?![A-Za-z]))"
@@ -78,8 +79,14 @@ def forbidden_ends(pages: ReadPages) -> Iterator[Finding]:
         before, after = seam.before.text.rstrip(), seam.after.text.lstrip()
         opens = before[-1] in _NEVER_LAST
         closes = after[0] in _NEVER_FIRST and not _begins_word(after, seam)
+        closes = closes or _begins_with_small_mark(seam.after)
         if opens or closes:
             yield at_seam(seam, bound=_wider(_marks_around(before, after), seam, pages))
+
+
+def _begins_with_small_mark(line: ReadLine) -> bool:
+    """Whether a line begins with what is raised or lowered: the mark of a footnote, half of CO₂."""
+    return line.glyphs[0].size < _SMALL * line.size
 
 
 def _begins_word(after: str, seam: Seam) -> bool:

@@ -17,8 +17,19 @@ from makebrief.checks.page_text import (
     ReadLine,
     ReadPages,
 )
+from makebrief.layout.footnotes import FOOTNOTE
 from makebrief.layout.formal import DOCUMENT_NUMBER, ORGAN_MARK
-from makebrief.layout.marks import Area, Mark, Page, PlacedLine, PlacedPicture, PlacedStrip, Rule
+from makebrief.layout.marks import (
+    Area,
+    Destination,
+    Link,
+    Mark,
+    Page,
+    PlacedLine,
+    PlacedPicture,
+    PlacedStrip,
+    Rule,
+)
 from makebrief.style.model import MM
 from makebrief.typeface.face import EM, code_point
 
@@ -155,6 +166,8 @@ def stranded_headings(pages: ReadPages) -> Iterator[Finding]:
     """L9: a heading, or what else belongs with the text after it, last on its page."""
     last: dict[int, ReadLine] = {}
     for line in pages.lines:
+        if line.mark.role == FOOTNOTE:
+            continue
         if line.y >= (last[line.page.number].y if line.page.number in last else 0.0):
             last[line.page.number] = line
     for page in pages.pages:
@@ -162,7 +175,7 @@ def stranded_headings(pages: ReadPages) -> Iterator[Finding]:
         if lowest is None or _is_under_picture(lowest):
             continue
         style = pages.context.style.role(lowest.mark.role).text_style(lowest.mark.language)
-        below = _lowest_ink(page) > lowest.y
+        below = _lowest_ink(page, pages.feet.get(page.number, page.height)) > lowest.y
         if lowest.mark.role == "table-head" or (style.keep_with_next and not below):
             yield _at(lowest)
 
@@ -179,9 +192,14 @@ def _is_under_picture(line: ReadLine) -> bool:
     return False
 
 
-def _lowest_ink(page: Page) -> float:
-    """How far down rules, areas and pictures reach on a page."""
-    bounds = (_bounds(placed, mark) for placed in page.strips for mark in placed.strip.marks)
+def _lowest_ink(page: Page, foot: float) -> float:
+    """How far down rules, areas and pictures reach on a page, above its footnotes."""
+    bounds = (
+        _bounds(placed, mark)
+        for placed in page.strips
+        if placed.y < foot
+        for mark in placed.strip.marks
+    )
     return max((each[3] for each in bounds if each), default=0.0)
 
 
@@ -200,6 +218,31 @@ def off_grid_lines(pages: ReadPages) -> Iterator[Finding]:
             off = line.y - first - lines_down * geometry.line_pitch
             if abs(off) > TOLERANCE and _is_upright(line.page, pages):
                 yield _at(line, off)
+
+
+def strayed_footnotes(pages: ReadPages) -> Iterator[Finding]:
+    """The first mark of each footnote that does not begin on its page."""
+    homes = {
+        mark.name: page.number
+        for page in pages.pages
+        for placed in page.strips
+        for mark in placed.strip.marks
+        if isinstance(mark, Destination)
+    }
+    met: set[str] = set()
+    for page in pages.pages:
+        for placed in page.strips:
+            for mark in placed.strip.marks:
+                target = mark.target[1:] if isinstance(mark, Link) else ""
+                if isinstance(mark, Link) and target in homes and target not in met:
+                    met.add(target)
+                    if homes[target] != page.number:
+                        yield _at(_line_at(pages, page, placed.y + mark.y1))
+
+
+def _line_at(pages: ReadPages, page: Page, y: float) -> ReadLine:
+    own = (line for line in pages.lines if line.page is page)
+    return min(own, key=lambda line: abs(line.y - y))
 
 
 # P: the page.
@@ -269,9 +312,10 @@ def _bounds(placed: PlacedStrip, mark: Mark) -> tuple[float, float, float, float
 
 
 def _is_body_text(line: ReadLine, pages: ReadPages) -> bool:
-    """Whether a line is running text, which headings, titles and covers are not."""
+    """Whether a line is running text, which headings, titles, covers and footnotes are not."""
     style = pages.context.style.role(line.mark.role).zh
-    return style.align == "justify" and not style.keep_with_next
+    runs_on = style.align == "justify" and not style.keep_with_next
+    return runs_on and line.mark.role != FOOTNOTE
 
 
 def missing_body(pages: ReadPages) -> Iterator[Finding]:

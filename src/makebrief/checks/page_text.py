@@ -8,11 +8,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from makebrief.document.arrange import texts_of
 from makebrief.document.model import Document
+from makebrief.document.walk import texts_of
 from makebrief.layout.context import Context
 from makebrief.layout.facing import COLUMN_GAP
-from makebrief.layout.marks import Page, PlacedLine, PlacedRun
+from makebrief.layout.footnotes import FOOTNOTE, RULE_HEIGHT
+from makebrief.layout.marks import Mark, Page, PlacedLine, PlacedRun
 from makebrief.layout.paragraphs import MISSING_MARK
 from makebrief.layout.running import PAGE_MARK
 from makebrief.messages import Language
@@ -175,6 +176,16 @@ class ReadPages(Struct, frozen=True, dict=True):
         """Every place between two lines of a paragraph."""
         return tuple(seam for paragraph in self.paragraphs for seam in paragraph.seams())
 
+    @cached_property
+    def feet(self) -> Mapping[int, float]:
+        """Where the footnotes of a page begin, their rule with them, in pt from its top."""
+        tops: dict[int, float] = {}
+        for page in self.pages:
+            for placed in page.strips:
+                if any(_is_footnote(mark) for mark in placed.strip.marks):
+                    tops.setdefault(page.number, placed.y - RULE_HEIGHT)
+        return tops
+
     def column(self, paragraph: Paragraph) -> tuple[float, float]:
         """The edges that a paragraph of the running text is set between, its indents taken off.
 
@@ -206,6 +217,10 @@ class ReadPages(Struct, frozen=True, dict=True):
             and line.mark.role == paragraph.role
             and _aligned(line, first)
         )
+
+
+def _is_footnote(mark: Mark) -> bool:
+    return isinstance(mark, PlacedLine) and mark.role == FOOTNOTE
 
 
 def _aligned(line: ReadLine, other: ReadLine) -> bool:
@@ -262,7 +277,7 @@ def _sources(document: Document | None) -> Mapping[tuple[str, str], tuple[str, .
     """What each content path says in each language, as the document has it."""
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for text in texts_of(document.sections) if document else ():
-        found[text.origin.path, text.language][text.plain.replace(SOFT_HYPHEN, "")] = None
+        found[text.origin.path, text.language][text.printed.replace(SOFT_HYPHEN, "")] = None
     return {place: tuple(texts) for place, texts in found.items()}
 
 

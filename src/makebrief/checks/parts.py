@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from makebrief.content.bundle import SERIES, Bundle
-from makebrief.content.models import Column, Figure, Pair, TableContent
+from makebrief.content.models import Brief, Column, Figure, Pair, Series, TableContent
 from makebrief.content.source import Path, Source
 from makebrief.content.totals import all_figures
 from makebrief.content.walk import walk_all
@@ -20,13 +20,19 @@ _Part = TypeVar("_Part")
 
 
 class FileParts(Struct, frozen=True):
-    """One file under check: its id, source and parts by type, and what it can refer to."""
+    """One file under check: its id, content, source and parts by type, and what it can refer to."""
 
     id: str
+    content: Series | Brief
     source: Source
     figures: Mapping[str, Figure]
     folder: FilePath
     parts: Mapping[type, list[tuple[Path, Any]]]
+
+    @property
+    def footnotes(self) -> Mapping[str, Pair]:
+        """The footnotes that this file's texts can mark."""
+        return self.content.footnotes
 
     def of(self, kind: type[_Part]) -> list[tuple[Path, _Part]]:
         """The parts of a type, in reading order, each with its path."""
@@ -62,7 +68,14 @@ def read_parts(bundle: Bundle) -> tuple[FileParts, ...]:
     """Every file of a series taken apart, the series' own first."""
     figures = all_figures(bundle)
     return tuple(
-        FileParts(name, bundle.source(name), figures, bundle.folder, _by_kind(bundle.content(name)))
+        FileParts(
+            id=name,
+            content=bundle.content(name),
+            source=bundle.source(name),
+            figures=figures,
+            folder=bundle.folder,
+            parts=_by_kind(bundle.content(name)),
+        )
         for name in (SERIES, *bundle.briefs)
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from makebrief.checks.figures import check_figures, check_periods
+from makebrief.checks.footnotes import check_footnotes
 from makebrief.checks.glossary import check_glossary
+from makebrief.checks.invisible import check_invisible
 from makebrief.checks.names import figure_hints, undefined_figure
 from makebrief.checks.parts import FileParts, read_parts
 from makebrief.checks.totals import check_claims, check_totals
@@ -33,6 +35,8 @@ def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     return (
         *check_references(files),
         *check_claims(files),
+        *check_footnotes(files),
+        *check_invisible(files),
         *check_glossary(files, glossary),
         *check_pairs(files),
     )

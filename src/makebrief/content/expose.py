@@ -14,12 +14,14 @@ from typing import Any
 
 from markupsafe import Markup, escape
 from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.content.aspects import aspect_words
 from makebrief.content.bundle import SERIES, show_path
 from makebrief.content.figures import figure_words, plain_number
-from makebrief.content.inline import Piece, Words, parse_inline
+from makebrief.content.inline import FootnoteReference, Piece, Words, parse_inline
 from makebrief.content.models import (
+    FOOTNOTES,
     ChartContent,
     Column,
     Figure,
@@ -44,6 +46,7 @@ class Scope(Struct, frozen=True):
     figures: Mapping[str, Figure]
     money: str
     broken: Mapping[Path, str] = {}
+    footnotes: Mapping[str, Pair] = {}
 
     def lines(self, text: str, path: Path) -> str:
         """A text with a line end where its author begins a new line."""
@@ -196,6 +199,8 @@ def _inside(text: str, language: Language, scope: Scope) -> str:
 def _piece(piece: Piece, language: Language, scope: Scope) -> str:
     if isinstance(piece, Words):
         inside = str(escape(piece.text)).replace("\n", "<br/>")
+    elif isinstance(piece, FootnoteReference):
+        inside = _footnote(piece.name, scope)
     else:
         inside = _number(*scope.find(piece.name), language, scope, piece.aspect)
     if piece.emphasis:
@@ -211,6 +216,12 @@ def _number(name: str, figure: Figure, language: Language, scope: Scope, aspect:
     else:
         words = figure_words(figure, language, scope.money)
     return f'<num figure="{name}">{escape(words)}</num>'
+
+
+def _footnote(name: str, scope: Scope) -> str:
+    """A footnote where its mark stands: the texts of the note in both languages."""
+    texts = expose_pair(scope.footnotes[name], replace(scope, footnotes={}), (FOOTNOTES, name))
+    return f'<fn name="{scope.file}.{name}">{texts}</fn>'
 
 
 _SPECIAL: Mapping[type, Callable[[Any, Scope, Path], Any]] = {

@@ -1,4 +1,4 @@
-"""A text's markup (`**strong**`, `*emphasis*`, `[words](link)`, `{figure}`) into pieces."""
+"""A text's markup into pieces: **strong**, *emphasis*, [words](link), {figure}, [^footnote]."""
 
 from __future__ import annotations
 
@@ -30,7 +30,17 @@ class FigureReference(Struct, frozen=True):
     aspect: str = ""
 
 
-Piece = Words | FigureReference
+class FootnoteReference(Struct, frozen=True):
+    """The `[^note]` of a footnote, with the marks that surround it; `at` is its offset."""
+
+    name: str
+    at: int
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+
+
+Piece = Words | FigureReference | FootnoteReference
 
 
 class MarkupError(Exception):
@@ -47,10 +57,12 @@ class MarkupError(Exception):
 _TOKEN = re.compile(
     r"(?P<escape>\\[\\*\[\]{}])|(?P<open>\{\{)|(?P<close>\}\})"
     r"|\{(?P<figure>[^{}\n]*)\}|(?P<brace>[{}])"
+    r"|\[\^(?P<footnote>[^\[\]\n]*)\]"
     r"|\[(?P<words>[^\[\]\n]+)\]\((?P<link>[^()\s]+)\)"
     r"|(?P<strong>\*\*)|(?P<emphasis>\*)"
 )
 _FIGURE_NAME = re.compile(r"(?P<name>([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)(:(?P<aspect>[a-z]+))?")
+_FOOTNOTE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LINK = re.compile(r"(https?://|mailto:)[!-~]+")
 
 
@@ -101,6 +113,8 @@ class _Parser:
             raise MarkupError(
                 say("brace-alone"), say("hint-brace-twice"), token.start(), token.group()
             )
+        elif kind == "footnote":
+            self._footnote(token)
         elif kind == "link":
             self._link(token)
         else:
@@ -119,6 +133,14 @@ class _Parser:
                 aspect=written["aspect"] or "",
             )
         )
+
+    def _footnote(self, token: re.Match[str]) -> None:
+        name = token["footnote"].strip()
+        if not _FOOTNOTE_NAME.fullmatch(name):
+            message = say("footnote-name", name=token["footnote"])
+            raise MarkupError(message, say("hint-footnote-name"), token.start(), token.group())
+        marks = "**" in self.opened, "*" in self.opened
+        self.pieces.append(FootnoteReference(name, token.start(), *marks))
 
     def _link(self, token: re.Match[str]) -> None:
         if not _LINK.fullmatch(token["link"]):

@@ -186,6 +186,10 @@ class Ranking(Model):
     lowest_first: StrictBool = False
 
 
+FOOTNOTES = "footnotes"
+"""The field of a file that holds its footnotes."""
+
+
 class Total(Model):
     """A figure of the series that is computed from the departments' figures."""
 
@@ -397,6 +401,7 @@ class Brief(Model):
     title: Pair
     speaker: Speaker
     figures: dict[FigureId, Figure] = field(default_factory=dict)
+    footnotes: dict[FigureId, Pair] = field(default_factory=dict)
     lead: Annotated[
         Paragraphs | None, Field(description="What stands before the first heading.")
     ] = None
@@ -446,6 +451,7 @@ class Series(Model):
     ] = None
     glossary: tuple[Term, ...] = ()
     totals: dict[FigureId, Total] = field(default_factory=dict)
+    footnotes: dict[FigureId, Pair] = field(default_factory=dict)
     at_a_glance: Annotated[
         tuple[PlainBlock, ...],
         Field(description="Blocks of the page that sums the departments up."),

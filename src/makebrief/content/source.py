@@ -35,6 +35,13 @@ class Source(Struct, frozen=True):
         line = bisect_right(self.line_starts, offset)
         return Span(self.file, line, offset - self.line_starts[line - 1] + 1)
 
+    def datum(self, path: Path) -> Any:
+        """The value at a path as it is written."""
+        found = self.data
+        for part in path:
+            found = found[part]
+        return found
+
     def value(self, path: Path) -> Span:
         """Where the value at a path begins; where that is absent, its nearest parent."""
         return self.at(self._nearest(path).start)

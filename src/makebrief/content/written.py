@@ -11,8 +11,17 @@ from makebrief.content.wording import ContentError
 from makebrief.messages import say
 
 _WHITE_SPACE = re.compile(r"[ \t]*[\n\t][ \t\n]*|^ +| +$")
-_BESIDE_MARK = re.compile("(?<=[，。；：、！？）》」』】]) +| +(?=[，。；：、！？（《「『【])")
+_BESIDE_MARK = re.compile(
+    r"(?<=[，。；：、！？）》」』】]) +| +(?=[，。；：、！？（《「『【])| +(?=\[\^)"
+)
 _MOMENT = "%Y-%m-%d %H:%M"
+_SPACES = "\t\u00a0\u2007\u202f"
+_INVISIBLE = re.compile(
+    f"[{_SPACES}\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Tabs and spaces that hold together, soft hyphens, zero widths, direction marks, tags."""
+
 _FIRST_WIDE = "\u2e80"
 FIGURE_ID = r"[a-z][a-z0-9_]*"
 DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
@@ -25,11 +34,19 @@ def read_text(value: Any) -> Any:
     return one_line(value) if isinstance(value, str) else value
 
 
+def find_invisible(text: str) -> tuple[str, ...]:
+    """The invisible characters of a text that it is printed without, each once."""
+    return tuple(dict.fromkeys(_INVISIBLE.findall(text)))
+
+
 def one_line(text: str) -> str:
     """A text without the line ends that YAML left in it: nothing between Han, else a space.
 
-    No space stands beside a Chinese mark (L7), where YAML's `>` leaves one at a folded line.
+    No space stands beside a Chinese mark (L7) or before the mark of a footnote, where YAML's `>`
+    leaves one at a folded line. What nobody sees is left out: what holds together is known anyway.
     """
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub(lambda found: " " if found.group() in _SPACES else "", text)
     if _WHITE_SPACE.search(text):
         text = _WHITE_SPACE.sub(_joint, text.strip())
     return _BESIDE_MARK.sub("", text) if " " in text else text

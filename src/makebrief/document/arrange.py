@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.facing import face_pairs
+from makebrief.document.footnotes import number_footnotes, without_footnotes
 from makebrief.document.layouts import LAYOUTS
 from makebrief.document.model import (
     Block,
@@ -18,10 +18,10 @@ from makebrief.document.model import (
     Document,
     Heading,
     KeyFigures,
-    Section,
     Table,
     Text,
 )
+from makebrief.document.walk import rebuild
 from makebrief.messages import LANGUAGES, Language
 
 _Node = TypeVar("_Node")
@@ -41,7 +41,15 @@ def arrange(document: Document, layout: str, spanning: frozenset[str] = frozense
 def _in_languages(document: Document, languages: tuple[Language, ...]) -> Document:
     chosen = replace(choose(document, languages), languages=languages)
     numbered = _number_headings(_map_blocks(chosen, _without_repeats))
-    return _fill_contents(numbered)
+    return _fill_contents(_number_footnotes(numbered))
+
+
+def _number_footnotes(document: Document) -> Document:
+    sections = tuple(
+        number_footnotes(section, f"note-{document.languages[0]}-{number}")
+        for number, section in enumerate(document.sections, 1)
+    )
+    return replace(document, sections=sections)
 
 
 def _one_after_the_other(document: Document) -> Document:
@@ -58,7 +66,7 @@ def _as_english(block: Block) -> Block:
 
 def choose(node: _Node, languages: tuple[Language, ...]) -> _Node:
     """A node with every text in the given languages; Chinese stands in for missing English."""
-    chosen: _Node = _rebuild(node, lambda texts: _choose_texts(texts, languages))
+    chosen: _Node = rebuild(node, lambda texts: _choose_texts(texts, languages))
     return chosen
 
 
@@ -71,7 +79,7 @@ def _without_repeats(block: Block) -> Block:
     """A panel, chart or table whose numbers do not say 62 again in English under 62场次."""
     if not isinstance(block, KeyFigures | Chart | Table):
         return block
-    said_once: Block = _rebuild(block, _say_once)
+    said_once: Block = rebuild(block, _say_once)
     return said_once
 
 
@@ -86,22 +94,6 @@ def _say_once(texts: tuple[Text, ...]) -> tuple[Text, ...]:
         return plain in said or (numbers and first.plain.startswith(plain))
 
     return (first, *(text for text in texts[1:] if not repeats(text)))
-
-
-def _rebuild(node: Any, change: Callable[[tuple[Text, ...]], tuple[Text, ...]]) -> Any:
-    if isinstance(node, tuple):
-        if node and isinstance(node[0], Text):
-            return change(node)
-        return tuple(_rebuild(item, change) for item in node)
-    if not isinstance(node, Struct) or isinstance(node, Text):
-        return node
-    values = {name: getattr(node, name) for name in node.__struct_fields__}
-    changed = {name: _rebuild(value, change) for name, value in values.items() if _may_hold(value)}
-    return replace(node, **changed) if changed else node
-
-
-def _may_hold(value: Any) -> bool:
-    return isinstance(value, tuple | Struct)
 
 
 def _number_headings(document: Document) -> Document:
@@ -127,7 +119,7 @@ def _fill_contents(document: Document) -> Document:
         if not isinstance(block, Contents):
             return block
         entries = tuple(
-            ContentsEntry(each.level, each.texts, each.anchor, each.number)
+            ContentsEntry(each.level, without_footnotes(each.texts), each.anchor, each.number)
             for each in headings
             if each.level <= block.depth
         )
@@ -138,7 +130,7 @@ def _fill_contents(document: Document) -> Document:
 
 def _map_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
     sections = tuple(
-        Section(section.page, tuple(change(block) for block in section.blocks))
+        replace(section, blocks=tuple(change(block) for block in section.blocks))
         for section in document.sections
     )
     return replace(document, sections=sections)
@@ -150,20 +142,6 @@ def iterate(document: Document, kind: type[_Node]) -> Iterator[_Node]:
         for block in section.blocks:
             if isinstance(block, kind):
                 yield block
-
-
-def texts_of(node: Any) -> Iterator[Text]:
-    """Every text inside a node, in reading order."""
-    if isinstance(node, Text):
-        yield node
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from texts_of(item)
-    elif isinstance(node, Struct):
-        for name in node.__struct_fields__:
-            value = getattr(node, name)
-            if _may_hold(value):
-                yield from texts_of(value)
 
 
 _CHINESE_DIGITS = "零一二三四五六七八九"

@@ -25,7 +25,7 @@ def face_pairs(document: Document, spanning: frozenset[str]) -> Document:
     table would be lost to Word's navigation pane.
     """
     sections = tuple(
-        Section(section.page, tuple(_blocks(section, spanning))) for section in document.sections
+        replace(section, blocks=tuple(_blocks(section, spanning))) for section in document.sections
     )
     return replace(document, sections=sections)
 

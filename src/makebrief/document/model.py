@@ -28,7 +28,7 @@ class Run(Struct, frozen=True):
     """Characters with the same marks; `figure` names the typed figure that they print.
 
     `source` is the content path of a run in a text that a template composed of several;
-    empty, the run belongs to its text's own path.
+    empty, the run belongs to its text's own path. `footnote` names the note whose mark it is.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Run(Struct, frozen=True):
     figure: str | None = None
     number: bool = False
     source: str = ""
+    footnote: str | None = None
 
 
 class Text(Struct, frozen=True):
@@ -54,7 +55,12 @@ class Text(Struct, frozen=True):
 
     @property
     def plain(self) -> str:
-        """The characters alone."""
+        """The characters alone, without the marks of footnotes."""
+        return "".join(run.text for run in self.runs if run.footnote is None)
+
+    @property
+    def printed(self) -> str:
+        """The characters as they are printed, the marks of footnotes among them."""
         return "".join(run.text for run in self.runs)
 
 
@@ -260,11 +266,20 @@ Block = (
 )
 
 
+class Footnote(Struct, frozen=True):
+    """A note at the foot of the page; `name` is what runs call it, `mark` how it is numbered."""
+
+    name: str
+    texts: Texts
+    mark: str = ""
+
+
 class Section(Struct, frozen=True):
-    """Blocks on pages of one kind; `numbered` says whether they carry a page number."""
+    """Blocks on pages of one kind, with the footnotes whose marks stand in them."""
 
     page: Literal["body", "cover"]
     blocks: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...] = ()
 
 
 class Imprint(Struct, frozen=True):

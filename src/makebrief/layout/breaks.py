@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-_ALL = "HOCMPDEJocmuphNLSB/w"
+_ALL = "HOCMPDEJocmuphNLSB/wf"
 
-NEVER_AT_START = frozenset("CMPJDEcmuhw/BS")
-"""Classes that no line starts with (L1, L2); a hyphen, slash or space stays with what it ends."""
+NEVER_AT_START = frozenset("CMPJDEcmuhw/BSf")
+"""Classes that no line starts with (L1, L2); a hyphen, slash or space stays with what it ends,
+the mark of a footnote with what it explains."""
 
 NEVER_AT_END = frozenset("OopB/")
 """Classes that no line ends with (L1, L2), and what precedes a number (L3)."""
@@ -53,7 +54,7 @@ _UNIT = (
     "|人次|[万亿元个名家项条件份处场次位届年月日号倍岁吨亩米户人种类期批台辆套所座只头株天周级层"
     "款页篇册艘%％]"
     r"|(?:billion|million|trillion|per cent|percent|percentage|yuan|km|kg|MW|GW|"
-    rf"{_MONTHS})\b"
+    rf"{_MONTHS})\b|[kcm]?m[²³]"
 )
 _PREFIX = r"(?:RMB|CNY|USD|No\.|第) ?"
 _AMOUNT = rf"(?:{_PREFIX})?[0-9](?:[0-9.,]*[0-9])?(?:[余多]?[ ]?(?:{_UNIT})+)?"
@@ -62,7 +63,7 @@ _DASHES = frozenset("—–～~-")
 _SPACED_ENDS = re.compile(r"(?<=[Oo])S+|S+(?=[CMPJcmu])")
 _LEADING_HYPHEN = re.compile(r"(?:^|(?<=[\s(\[{（“‘]))[-‐–](?=\S)")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
-_URL_BREAK = re.compile(r"(?<=[/.?&-])(?=[A-Za-z0-9])")
+_URL_BREAK = re.compile(r"(?<=[/.?&=-])(?=[A-Za-z0-9%])")
 
 
 class Breaks(Struct, frozen=True):

@@ -13,13 +13,14 @@
 | N L | digits, letters |
 | S B | spaces that may end a line, and that may not |
 | / w | the slash, and marks that join to the character before |
+| f | the mark of a footnote |
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from makebrief.messages import Language
 
@@ -46,6 +47,7 @@ _OWN: Mapping[Language, Mapping[str, str]] = {
 }
 _SUPPLEMENTARY = 0x20000
 _FIRST_HAN = 0x2E80
+_SQUARED_UNITS = range(0x3371, 0x33E0)  # ㎡, ㎞ and the like
 _HAN_NUMERALS = (range(0x2460, 0x2500), range(0x2160, 0x2180))  # ① to ⓿, Ⅰ to ⅿ
 
 HAN = frozenset("HOCMPDEJ")
@@ -66,6 +68,8 @@ class _Classes(dict[int, str]):
         numeral = any(code in numerals for numerals in _HAN_NUMERALS)
         if unicodedata.combining(character):
             name = "w"
+        elif code in _SQUARED_UNITS:
+            name = "u"
         else:
             name = "H" if wide or numeral or code >= _SUPPLEMENTARY else "L"
         self[code] = name
@@ -75,7 +79,21 @@ class _Classes(dict[int, str]):
 _TABLES: Mapping[Language, _Classes] = {"zh": _Classes("zh"), "en": _Classes("en")}
 
 
+FOOTNOTE = "f"
+
+_HAN = "々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+HAN_CHARACTER = re.compile(f"[{_HAN}]")
+HAN_OR_OTHERS = re.compile(f"[{_HAN}]+|[^{_HAN}]+")
+"""Characters that emphasis dots stand under, and stretches of them or of others."""
+
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+
+
+def mark_footnotes(classes: str, marks: Iterable[tuple[int, int]]) -> str:
+    """The classes of a text with those of its footnotes' marks, which stand from start to end."""
+    for start, end in marks:
+        classes = classes[:start] + FOOTNOTE * (end - start) + classes[end:]
+    return classes
 
 
 def classify(text: str, language: Language) -> str:

@@ -33,7 +33,7 @@ _COMFORT = 0.05
 """What each place between Han stretches, in em, before a line looks loose."""
 
 _STRETCHED = frozenset(
-    a + b for a in "HOCMPDEJ" for b in "HOCMPDEJ" if a not in "DE" or b not in "DE"
+    a + b for a in "HOCMPDEJf" for b in "HOCMPDEJ" if a not in "DE" or b not in "DE"
 )
 """The pairs of classes between which Chinese text stretches."""
 

@@ -17,6 +17,7 @@ from makebrief.document.model import (
 )
 from makebrief.layout.blocks import block_strips
 from makebrief.layout.context import Context
+from makebrief.layout.footnotes import take_notes
 from makebrief.layout.formal import imprint_strip
 from makebrief.layout.marks import Page, PlacedStrip, Strip
 from makebrief.layout.pages import fill_pages, finish_page
@@ -30,8 +31,11 @@ def layout_document(document: Document, context: Context) -> tuple[Page, ...]:
     context = replace(context, names=document.names)
     pages: list[Page] = []
     for section in document.sections:
+        footnotes = {note.name: note for note in section.footnotes}
         for flow in _flows(section, context):
-            for strips in fill_pages(flow, context):
+            marked, notes = take_notes(flow, footnotes, context)
+            footnotes = {each: footnotes[each] for each in footnotes if each not in notes.lines}
+            for strips in fill_pages(marked, context, notes):
                 number = len(pages) + 1
                 pages.append(finish_page(number, strips, section.page != "cover", context))
     if document.imprint:

@@ -13,7 +13,8 @@ class PlacedRun(Struct, frozen=True):
 
     `wide` gives characters (by index) that take another advance, in 1/1000 em, than their own:
     a mark closed up, a Han character with its gap to Latin. `kerns` moves what follows a
-    character by pt. `tracking` is added after every character, in pt.
+    character by pt. `tracking` is added after every character, in pt. `rise` lifts the run above
+    the baseline of its line, in pt, or lowers it below.
     """
 
     text: str
@@ -24,6 +25,7 @@ class PlacedRun(Struct, frozen=True):
     tracking: float = 0.0
     wide: tuple[tuple[int, float], ...] = ()
     kerns: tuple[tuple[int, float], ...] = ()
+    rise: float = 0.0
 
 
 class PlacedLine(Struct, frozen=True):
@@ -64,6 +66,14 @@ class Outline(Struct, frozen=True):
     colour: str
 
 
+class Dots(Struct, frozen=True):
+    """Emphasis dots (着重号): the middle of each, their diameter in pt and their colour."""
+
+    points: tuple[tuple[float, float], ...]
+    size: float
+    colour: str
+
+
 class PlacedPicture(Struct, frozen=True):
     """A picture in a rectangle."""
 
@@ -94,6 +104,13 @@ class Anchor(Struct, frozen=True):
     y: float
 
 
+class Destination(Struct, frozen=True):
+    """A place that links lead to after `#`, and that no outline names."""
+
+    name: str
+    y: float
+
+
 class FigureMark(Struct, frozen=True):
     """Says that a typed figure is printed here, in the line with this baseline."""
 
@@ -115,7 +132,17 @@ class PageReference(Struct, frozen=True):
 
 
 Mark = (
-    PlacedLine | Rule | Area | Outline | PlacedPicture | Link | Anchor | FigureMark | PageReference
+    PlacedLine
+    | Rule
+    | Area
+    | Outline
+    | Dots
+    | PlacedPicture
+    | Link
+    | Anchor
+    | Destination
+    | FigureMark
+    | PageReference
 )
 
 

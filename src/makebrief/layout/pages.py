@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from makebrief.layout.context import Context
+from makebrief.layout.footnotes import NO_NOTES, Notes, least_lines, lines_within
 from makebrief.layout.marks import Page, PlacedLine, PlacedRun, PlacedStrip, Strip
 from makebrief.style.model import MM
 
@@ -12,23 +15,60 @@ _TOLERANCE = 1e-6
 _DASH_HEIGHT = 0.4
 
 
-def fill_pages(strips: list[Strip], context: Context) -> Iterator[tuple[PlacedStrip, ...]]:
-    """The strips of each page of a section, placed within the type area."""
+def fill_pages(
+    strips: list[Strip], context: Context, notes: Notes = NO_NOTES
+) -> Iterator[tuple[PlacedStrip, ...]]:
+    """The strips of each page of a section, placed within the type area.
+
+    A footnote stands at the foot of the page that its mark is on. A page is as long a beginning of
+    the strips as has room with the notes that it marks, and is not looked at again: no note can
+    push its own mark away.
+    """
     start = 0
-    while start < len(strips):
-        placed, start = _fill_page(strips, start, context)
-        yield placed
+    foot = _Foot(notes) if notes.lines else None
+    while start < len(strips) or (foot and foot.owed):
+        placed, end = _fill_page(strips, start, context, foot)
+        yield (*placed, *foot.place(placed, (start, end), context)) if foot else placed
+        start = end
         while start < len(strips) and strips[start].blank:
             start += 1
 
 
+class _Foot(Struct):
+    """The feet of pages: `owed` are the lines of notes that the page before had no room for."""
+
+    notes: Notes
+    owed: list[Strip] = []
+
+    def height(self, start: int, end: int) -> float:
+        """The least that the foot of a page of strips from `start` to `end` takes, in pt."""
+        wanted = list(self.notes.wanted(start, end))
+        return self.notes.height(least_lines(self.owed, wanted))
+
+    def place(
+        self, body: tuple[PlacedStrip, ...], span: tuple[int, int], context: Context
+    ) -> Iterator[PlacedStrip]:
+        """The lines that a page has room for under its body, down to the end of the type area."""
+        lines = [*self.owed, *(line for note in self.notes.wanted(*span) for line in note)]
+        depth = context.page.depth
+        bottom = body[-1].y + body[-1].strip.height if body else 0.0
+        count = lines_within(lines, self.notes, depth - bottom + _TOLERANCE)
+        if not body and not count:
+            count = 1
+        placed, self.owed = lines[:count], lines[count:]
+        y = depth - self.notes.height(placed)
+        for strip in (self.notes.rule, *placed) if placed else ():
+            yield PlacedStrip(0.0, y, strip)
+            y += strip.height
+
+
 def _fill_page(
-    strips: list[Strip], start: int, context: Context
+    strips: list[Strip], start: int, context: Context, foot: _Foot | None
 ) -> tuple[tuple[PlacedStrip, ...], int]:
     """One page's strips from an index on, and the index at which the next page begins."""
     placed: list[PlacedStrip] = []
     y = 0.0
-    if start:
+    if start and start < len(strips):
         for head in strips[start].head:
             placed.append(PlacedStrip(0.0, y, head))
             y += head.height
@@ -37,7 +77,8 @@ def _fill_page(
     while at < len(strips):
         strip = strips[at]
         top = _snapped(y, context) if strip.snap else y
-        if top + strip.height > context.page.depth + _TOLERANCE and at > start:
+        taken = foot.height(start, at + 1) if foot else 0.0
+        if top + strip.height + taken > context.page.depth + _TOLERANCE and at > start:
             break
         placed.append(PlacedStrip(0.0, top, strip))
         y = top + strip.height

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from makebrief.document.model import BULLET, Text, Texts
 from makebrief.layout.context import Context
 from makebrief.layout.lines import Measure, balance_lines, break_lines, own_align
-from makebrief.layout.marks import FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
+from makebrief.layout.marks import Dots, FigureMark, Link, Mark, PlacedLine, PlacedRun, Strip
 from makebrief.layout.setting import set_line
 from makebrief.layout.shape import find_face, shape_text
 from makebrief.layout.titles import title_lines
@@ -175,12 +175,15 @@ def stack_texts(texts: Texts, box: Box, context: Context) -> tuple[tuple[Mark, .
 
 
 def shift(marks: tuple[Mark, ...], x: float, y: float) -> Iterator[Mark]:
-    """Marks moved by x and y; lines, links and figures only, which is what texts consist of."""
+    """Marks moved by x and y; lines, links, dots and figures, which is what texts consist of."""
     for mark in marks:
         if isinstance(mark, PlacedLine):
             yield replace(mark, x=mark.x + x, y=mark.y + y)
         elif isinstance(mark, Link):
             yield Link(mark.x0 + x, mark.y0 + y, mark.x1 + x, mark.y1 + y, mark.target)
+        elif isinstance(mark, Dots):
+            moved = tuple((across + x, down + y) for across, down in mark.points)
+            yield Dots(moved, mark.size, mark.colour)
         elif isinstance(mark, FigureMark):
             yield FigureMark(mark.figure, mark.y + y)
 

@@ -9,14 +9,18 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.document.model import Run
 from makebrief.layout.classes import HAN
 from makebrief.layout.elastic import Adjustment, adjust
 from makebrief.layout.hyphens import SOFT_HYPHEN
 from makebrief.layout.lines import Span, natural_width, trim_end, trim_start
-from makebrief.layout.marks import FigureMark, Link, Mark, PlacedRun
+from makebrief.layout.marks import Dots, FigureMark, Link, Mark, PlacedRun
 from makebrief.layout.shape import Segment, Shaped
+from makebrief.typeface.face import EM
 
 _Value = TypeVar("_Value")
+_DOT_SIZE, _DOT_DROP = 0.14, 0.24
+"""The diameter of an emphasis dot, and how far below the baseline its middle is, in em."""
 
 
 class SetLine(Struct, frozen=True):
@@ -41,16 +45,34 @@ def set_line(shaped: Shaped, span: Span, target: float, justify: bool, colour: s
         start, end = max(segment.start, span.start), min(segment.end, span.end)
         width = setter.width(start, end)
         runs.append(setter.run(segment, start, end, x))
-        if segment.run.link:
-            top, bottom = -shaped.size, shaped.size * 0.25
-            marks.append(Link(x, top, x + width, bottom, segment.run.link))
+        if segment.run.link or segment.run.footnote:
+            marks.append(setter.link(segment.run, x, width))
+        if segment.dotted:
+            marks.append(setter.dots(segment, start, end, x))
         if segment.run.figure and start == segment.start:
             marks.append(FigureMark(segment.run.figure))
         x += width
     if span.hyphen:
         runs[-1] = replace(runs[-1], text=runs[-1].text + SOFT_HYPHEN)
         x += hyphen
-    return SetLine(tuple(runs), x - trim_end(shaped, span.end), tuple(marks))
+    return SetLine(tuple(runs), x - trim_end(shaped, span.end), tuple(_joined(marks)))
+
+
+def _joined(marks: list[Mark]) -> Iterator[Mark]:
+    """Marks with what leads to one place in one rectangle, though its words change their face."""
+    last: Link | None = None
+    for mark in marks:
+        if isinstance(mark, Link):
+            if last and last.target == mark.target:
+                last = replace(last, x1=mark.x1)
+                continue
+            if last:
+                yield last
+            last = mark
+        else:
+            yield mark
+    if last:
+        yield last
 
 
 def _segments(shaped: Shaped, span: Span) -> Iterator[Segment]:
@@ -79,21 +101,45 @@ class _Setter(Struct, frozen=True):
             width += self._count(start, stop) * adjustment.tracking
         return width + sum(move for at, move in adjustment.moves.items() if start <= at < stop)
 
+    def link(self, run: Run, x: float, width: float) -> Link:
+        """The rectangle that leads to a web address, or to the footnote that is marked there."""
+        target = f"#{run.footnote}" if run.footnote else run.link or ""
+        return Link(x, -self.shaped.size, x + width, self.shaped.size * 0.25, target)
+
+    def dots(self, segment: Segment, start: int, end: int, x: float) -> Dots:
+        """A dot under the middle of each character of a segment that begins at `x`."""
+        shaped, scale = self.shaped, self.shaped.size / EM
+        advances = segment.face.advances
+        points = tuple(
+            (
+                x + self.width(start, at) + advances[shaped.text[at]] * scale / 2,
+                _DOT_DROP * shaped.size,
+            )
+            for at in range(start, end)
+        )
+        return Dots(points, _DOT_SIZE * shaped.size, self.colour)
+
     def _count(self, start: int, end: int) -> int:
         between = self.shaped.elastic.between
         return bisect_left(between, end) - bisect_left(between, start)
 
     def run(self, segment: Segment, start: int, end: int, x: float) -> PlacedRun:
-        shaped = self.shaped
+        shaped, script = self.shaped, segment.script
+        wide: tuple[tuple[int, float], ...] = _part(
+            shaped.wide, start, end - 1 if end == self.line_end else end
+        )
+        if script:
+            wide = tuple((at, advance / script.scale) for at, advance in wide)
         return PlacedRun(
             text=shaped.text[start:end],
             face=segment.face.id,
-            size=shaped.size,
+            size=shaped.size * script.scale if script else shaped.size,
             colour=self.colour,
             x=x,
             tracking=self._tracking(start, end),
-            wide=_part(shaped.wide, start, end - 1 if end == self.line_end else end),
+            wide=wide,
             kerns=self._kerns(start, end),
+            rise=script.rise * shaped.size if script else 0.0,
         )
 
     def _tracking(self, start: int, end: int) -> float:

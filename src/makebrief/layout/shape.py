@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import add
 
 from msgspec import Struct
@@ -13,31 +13,43 @@ from msgspec.structs import replace
 from makebrief.document.model import Run, Text
 from makebrief.errors import BriefError, error
 from makebrief.layout.breaks import Breaks, find_breaks
-from makebrief.layout.classes import HAN, classify
+from makebrief.layout.classes import (
+    HAN,
+    HAN_CHARACTER,
+    HAN_OR_OTHERS,
+    classify,
+    mark_footnotes,
+)
 from makebrief.layout.elastic import HAN_LATIN_GAP, Elastic, Material, find_elastic
 from makebrief.layout.hyphens import SOFT_HYPHEN, hyphenations
 from makebrief.messages import Language, say
 from makebrief.style.model import TextStyle
 from makebrief.typeface.face import EM, Face, Typefaces, code_point
+from makebrief.typeface.scripts import FOOTNOTE_MARK, RAISED_OR_LOWERED, Script
 
 _SCRIPTS = re.compile("[HOCMPDEJ]+|[^HOCMPDEJ]+")
 _HAN_STRETCH = re.compile("[HOCMPDEJ]{2,}")
 _WORDS = re.compile(r"\S+|\s+")
 _HAN_LATIN = re.compile("H(?=[LNp])|[LNu](?=H)")
 _TYPED_GAP = re.compile("(?<=[HOCMPDEJ])S+(?=[LNp])|(?<=[LNu])S+(?=[HOCMPDEJ])")
-_CLOSED_UP = re.compile("[OCMP](?=[OCMP])")
+_CLOSED_UP = re.compile("[OCMP](?=[OCMP])|[CMP](?=f)")
 _SPACE = re.compile("S")
 _MARKS = re.compile("[OCMPJ]")
 _NO_MARKS = frozenset("～〜\u3000")
 
 
 class Segment(Struct, frozen=True):
-    """Characters of one face with the same marks, from `start` to `end`."""
+    """Characters of one face with the same marks, from `start` to `end`.
+
+    `script` makes them smaller, raised or lowered; `dotted` puts an emphasis dot under each.
+    """
 
     start: int
     end: int
     face: Face
     run: Run
+    script: Script | None = None
+    dotted: bool = False
 
 
 class Shaped(Struct, frozen=True):
@@ -89,6 +101,8 @@ def shape_text(
         runs = tuple(replace(run, text=run.text.replace(SOFT_HYPHEN, "")) for run in runs)
         words = words.replace(SOFT_HYPHEN, "")
     classes = classify(words, text.language)
+    if any(run.footnote for run in runs):
+        classes = mark_footnotes(classes, _footnote_marks(runs))
     segments = tuple(_Picker(style, faces).segments(runs, classes))
     advances, kerns = _advances(words, classes, segments, style.size)
     trims = _trims(words, classes, segments, style.size)
@@ -134,6 +148,15 @@ def shape_text(
     )
 
 
+def _footnote_marks(runs: tuple[Run, ...]) -> Iterator[tuple[int, int]]:
+    """Where the marks of footnotes stand in a text."""
+    start = 0
+    for run in runs:
+        if run.footnote:
+            yield start, start + len(run.text)
+        start += len(run.text)
+
+
 class _Picker(Struct, frozen=True):
     """Picks the face for each character of a run: by script, by marks, then by fallback."""
 
@@ -148,23 +171,47 @@ class _Picker(Struct, frozen=True):
                 han = classes[found.start()] in HAN
                 face = self.faces.face(self._name(han, run))
                 words = run.text[found.start() - start : found.end() - start]
-                if face.shows(words):
+                if han and run.emphasis and self.style.emphasis == "dots":
+                    yield from self._dotted(words, found.start(), face, run)
+                elif not run.footnote and face.shows(words):
                     yield Segment(found.start(), found.end(), face, run)
                 else:
                     yield from self._fall_back(words, found.start(), face, run)
             start = end
 
+    def _dotted(self, words: str, start: int, face: Face, run: Run) -> Iterator[Segment]:
+        """Emphasised words with a dot under each Han character, and none under other marks."""
+        for found in HAN_OR_OTHERS.finditer(words):
+            dotted = HAN_CHARACTER.match(found.group()) is not None
+            for segment in self._fall_back(found.group(), start + found.start(), face, run):
+                yield replace(segment, dotted=dotted)
+
     def _name(self, han: bool, run: Run) -> str:
         style = self.style
         if run.strong:
             return style.strong_han if han else style.strong_latin
-        if run.emphasis:
+        if run.emphasis and not (han and style.emphasis == "dots"):
             return style.emphasis_han if han else style.emphasis_latin
         return style.han if han else style.latin
 
     def _fall_back(self, words: str, start: int, face: Face, run: Run) -> Iterator[Segment]:
-        for at, character in enumerate(words, start):
-            yield Segment(at, at + 1, find_face(character, face, self.style, self.faces), run)
+        """Words whose characters come from several faces, or are smaller, in as few segments."""
+        faces = [find_face(character, face, self.style, self.faces) for character in words]
+        scripts = [
+            _script(character, own, run) for character, own in zip(words, faces, strict=True)
+        ]
+        at = start
+        for (own, script), same in groupby(zip(faces, scripts, strict=True)):
+            end = at + len(list(same))
+            yield Segment(at, end, own, run, script)
+            at = end
+
+
+def _script(character: str, face: Face, run: Run) -> Script | None:
+    """How a character is raised or lowered that its face does not show so by itself."""
+    if run.footnote and not RAISED_OR_LOWERED.match(character):
+        return FOOTNOTE_MARK
+    return face.script(character)
 
 
 def find_face(character: str, face: Face, style: TextStyle, faces: Typefaces) -> Face:
@@ -185,9 +232,10 @@ def _advances(
     advances: list[float] = []
     kerns: list[tuple[int, float]] = []
     for segment in segments:
-        face = segment.face.sized(size)
+        script = segment.script
+        face = segment.face.sized(size * script.scale if script else size)
         part = words[segment.start : segment.end]
-        if classes[segment.start] in HAN:
+        if script or classes[segment.start] in HAN:
             advances += map(face.advances.__getitem__, part)
             continue
         for word in map(face.words.__getitem__, _WORDS.findall(part)):
@@ -218,7 +266,7 @@ def _gaps(
     gaps = dict.fromkeys(meetings, HAN_LATIN_GAP * size)
     for found in _CLOSED_UP.finditer(classes):
         at = found.start()
-        right, left = half[at][1], half[at + 1][0]
+        right, left = half[at][1], half.get(at + 1, (0.0, 0.0))[0]
         gaps[at] = -(right or left)
     return gaps
 

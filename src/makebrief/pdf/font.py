@@ -13,7 +13,7 @@ from typing import Any, cast
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
-from makebrief.typeface.face import EM, STAND_INS, Face
+from makebrief.typeface.face import EM, Face
 
 _UNUSED_TABLES = (
     *("cmap", "post", "OS/2", "name", "STAT", "DSIG", "gasp", "hdmx"),
@@ -108,7 +108,7 @@ def _subset(face: Face, glyphs: list[tuple[int, str, float]]) -> tuple[bytes, li
     """
     wanted = hb.SubsetInput()
     characters = {character for _, character, _ in glyphs[1:]}
-    wanted.unicode_set.update(ord(STAND_INS.get(each, each)) for each in characters)
+    wanted.unicode_set.update(ord(face.drawn(each)) for each in characters)
     flags = hb.SubsetFlags
     wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
     for table in _UNUSED_TABLES:

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from makebrief.layout.marks import (
     Anchor,
     Area,
+    Destination,
+    Dots,
     FigureMark,
     Link,
     Outline,
@@ -61,7 +63,7 @@ class Painter:
             self._fill(run.colour)
             font = self._font(run.face)
             code.append(f"/{font.name} {run.size:g} Tf")
-            code.append(f"1 0 0 1 {x + line.x + run.x:.3f} {baseline:.3f} Tm")
+            code.append(f"1 0 0 1 {x + line.x + run.x:.3f} {baseline + run.rise:.3f} Tm")
             tracking = 0.0 if _reads_as_spaced(run) else run.tracking
             code.append(f"{tracking:.4f} Tc {_shown(run, font)} TJ")
         code.append("ET")
@@ -90,6 +92,14 @@ class Painter:
             shown = " ".join(f"{x + px:.2f} {self.height - y - py:.2f}" for px, py in points)
             parts.append(f"{shown} {command}".lstrip())
         self.code.append(" ".join([*parts, "f EMC"]))
+
+    def dots(self, dots: Dots, x: float, y: float) -> None:
+        """Emphasis dots: strokes of no length with round ends."""
+        code = [f"1 J [] 0 d {_rgb(dots.colour)} RG {dots.size:.2f} w"]
+        for across, down in dots.points:
+            place = f"{x + across:.2f} {self.height - y - down:.2f}"
+            code.append(f"{place} m {place} l")
+        self.code.append(" ".join((*code, "S")))
 
     def picture(self, picture: PlacedPicture, x: float, y: float) -> None:
         """A picture; its object is written once however often it is drawn."""
@@ -122,6 +132,11 @@ class Painter:
         level = min(anchor.level, deepest)
         self.outline.append(Anchor(anchor.name, anchor.title, level, anchor.y))
         self.canvas.addOutlineEntry(anchor.title, anchor.name, level)
+
+    def destination(self, place: Destination, _x: float, y: float) -> None:
+        """A place that links lead to."""
+        top = self.height - y - place.y
+        self.canvas.bookmarkPage(place.name, fit="XYZ", left=0, top=top)
 
     def nothing(self, _mark: object, _x: float, _y: float) -> None:
         """Marks that say something and show nothing."""
@@ -197,9 +212,11 @@ PAINTERS: Mapping[type, Callable[[Painter, Any, float, float], None]] = {
     Rule: Painter.rule,
     Area: Painter.area,
     Outline: Painter.letters,
+    Dots: Painter.dots,
     PlacedPicture: Painter.picture,
     Link: Painter.link,
     Anchor: Painter.anchor,
+    Destination: Painter.destination,
     FigureMark: Painter.nothing,
     PageReference: Painter.nothing,
 }

@@ -109,6 +109,10 @@ class TextStyle(StyleModel):
     pitch: Annotated[
         Positive | None, Field(description="Line pitch in pt; the page's if absent.")
     ] = None
+    emphasis: Annotated[
+        Literal["face", "dots"],
+        Field(description="Emphasised Han: in the face emphasis_han, or with dots (着重号)."),
+    ] = "face"
     align: Literal["justify", "left", "center", "right"] = "justify"
     indent: Annotated[
         float, Field(ge=-20, le=20, description="First-line indent in em; negative hangs.")
@@ -274,6 +278,7 @@ BUILT_IN_ROLES = (
     "table-head",
     "table-cell",
     "table-note",
+    "footnote",
     "figure-value",
     "figure-label",
     "chart-label",

@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.document.footnotes import without_footnotes
 from makebrief.document.model import (
     TEMPLATE_PATH,
     Alignment,
@@ -21,6 +22,7 @@ from makebrief.document.model import (
     Contents,
     Document,
     FigureIndex,
+    Footnote,
     Heading,
     Imprint,
     IndexEntry,
@@ -84,11 +86,14 @@ class _Builder:
         self.around = around
         self.diagnostics: list[Diagnostic] = []
         self.anchors = 0
+        self.footnotes: dict[str, Footnote] = {}
 
     def section(self, element: Element) -> Section:
         page = cast("Literal['body', 'cover']", element.attributes.get("page", "body"))
+        self.footnotes = {}
         blocks = tuple(self._build(each) for each in element.elements)
-        return Section(page, tuple(block for block in blocks if block is not None))
+        built = tuple(block for block in blocks if block is not None)
+        return Section(page, built, tuple(self.footnotes.values()))
 
     def _build(self, element: Element) -> Block | None:
         return BUILDERS[element.name](self, element)
@@ -97,10 +102,39 @@ class _Builder:
         """Both languages inside an element; Chinese alone is marked where English is missing."""
         if element is None:
             return ()
-        texts = tuple(_text(each, self.around) for each in element.elements)
+        texts = tuple(self._text(each) for each in element.elements)
         if any("missing" in each.attributes or each.one("missing") for each in element.elements):
             return tuple(replace(text, untranslated=True) for text in texts[:1])
         return texts
+
+    def _text(self, element: Element) -> Text:
+        runs = tuple(self._runs(element, Run("")))
+        sources = (run.source for run in runs if run.source)
+        source = element.attributes.get("src") or next(sources, "")
+        path = source or f"{TEMPLATE_PATH}{''.join(run.text for run in runs)}"
+        language = cast("Any", element.name)
+        text = Text(language, runs, Origin(path, self.around.locate(path)))
+        return _broken(text) if any(run.text == _LINE_END for run in runs) else text
+
+    def _runs(self, element: Element, marks: Run) -> Iterator[Run]:
+        for child in element.children:
+            if isinstance(child, str):
+                if child:
+                    yield replace(marks, text=child)
+            elif child.name == "br":
+                yield Run(_LINE_END)
+            elif child.name == "fn":
+                yield replace(marks, footnote=self._footnote(child))
+            else:
+                yield from self._runs(child, _marked(child, marks))
+
+    def _footnote(self, element: Element) -> str:
+        """The name of a footnote, which is taken up where it is met first."""
+        name = element.attributes["name"]
+        if name not in self.footnotes:
+            self.footnotes[name] = Footnote(name, ())
+            self.footnotes[name] = Footnote(name, without_footnotes(self.pair(element)))
+        return name
 
     def paragraph(self, element: Element) -> Paragraph | None:
         role = element.attributes["role"]
@@ -239,15 +273,6 @@ def _first_span(texts: tuple[Texts, ...]) -> Span | None:
     return next((text.origin.span for pair in texts for text in pair), None)
 
 
-def _text(element: Element, around: Surroundings) -> Text:
-    runs = tuple(_runs(element, Run("")))
-    source = element.attributes.get("src") or next((run.source for run in runs if run.source), "")
-    path = source or f"{TEMPLATE_PATH}{''.join(run.text for run in runs)}"
-    language = cast("Any", element.name)
-    text = Text(language, runs, Origin(path, around.locate(path)))
-    return _broken(text) if any(run.text == _LINE_END for run in runs) else text
-
-
 def _broken(text: Text) -> Text:
     """A text with the ends of its author's lines as offsets."""
     breaks, at = [], 0
@@ -258,17 +283,6 @@ def _broken(text: Text) -> Text:
             at += len(run.text)
     runs = tuple(run for run in text.runs if run.text != _LINE_END)
     return replace(text, runs=runs, breaks=tuple(place for place in breaks if 0 < place < at))
-
-
-def _runs(element: Element, marks: Run) -> Iterator[Run]:
-    for child in element.children:
-        if isinstance(child, str):
-            if child:
-                yield replace(marks, text=child)
-        elif child.name == "br":
-            yield Run(_LINE_END)
-        else:
-            yield from _runs(child, _marked(child, marks))
 
 
 def _marked(element: Element, marks: Run) -> Run:

@@ -152,7 +152,13 @@ class Compiler:
 
     def _scope(self, file: str) -> Scope:
         broken = self.bundle.source(file).texts_with_line_ends()
-        return Scope(file, self.figures, self.house.style.english_money, broken)
+        return Scope(
+            file=file,
+            figures=self.figures,
+            money=self.house.style.english_money,
+            broken=broken,
+            footnotes=self.bundle.content(file).footnotes,
+        )
 
     def _locate(self, path: str, templates: tuple[TemplateFile, ...]) -> Span:
         """Where a content path stands in its YAML, or a template's words in the template."""

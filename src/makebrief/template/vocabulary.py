@@ -21,7 +21,7 @@ class Element(Struct, frozen=True):
 
 
 PAIR = ("zh", "en")
-INLINE = ("part", "missing", "strong", "em", "a", "num", "br")
+INLINE = ("part", "missing", "strong", "em", "a", "num", "fn", "br")
 BLOCKS = (
     "p",
     "heading",
@@ -130,5 +130,11 @@ VOCABULARY: Mapping[str, Element] = {
     "em": Element("Emphasised words.", INLINE, words=True),
     "a": Element("A link.", INLINE, words=True, attributes={"href": None}, required=("href",)),
     "br": Element("Where the author begins a new line, if the text is set as a title."),
+    "fn": Element(
+        "A footnote, where its mark stands; notes of one name are one note.",
+        PAIR,
+        attributes={"name": None},
+        required=("name",),
+    ),
     "num": Element("A number that is kept whole.", words=True, attributes={"figure": None}),
 }

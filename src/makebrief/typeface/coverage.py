@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from makebrief.document.arrange import texts_of
 from makebrief.document.model import Document
+from makebrief.document.walk import texts_of
 from makebrief.errors import Diagnostic, Span, error
 from makebrief.messages import say
 from makebrief.typeface.face import Typefaces, code_point
@@ -21,7 +21,7 @@ def check_coverage(document: Document, faces: Typefaces, locate: Locate) -> Iter
     """An error for each text with a character that none of the style's faces can show."""
     reported: set[tuple[Span, str]] = set()
     for text in texts_of(document.sections):
-        for character in faces.lacks(text.plain):
+        for character in faces.lacks(text.printed):
             if character in _INVISIBLE:
                 continue
             span = locate(text.origin.path, character) or text.origin.span

@@ -14,6 +14,7 @@ from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
+from makebrief.typeface.scripts import SUBSCRIPT, SUPERSCRIPT, Script, base_of, is_raised
 
 EM = 1000
 """Advances are given in thousandths of an em."""
@@ -77,30 +78,59 @@ class Face:
         self.ascent = round(extents.ascender * self.scale)
         self.descent = round(extents.descender * self.scale)
         self.advances = _Advances(self)
-        self._glyphs = {each: self._nominal(other) for each, other in STAND_INS.items()}
+        self._glyphs: dict[str, int] = {}
         self._shown: set[str] = set()
         self._words: dict[str, tuple[int, ...]] = {}
         self._sizes: dict[float, SizedFace] = {}
         self._trims: dict[str, tuple[int, int]] = {}
 
     def glyph(self, character: str) -> int:
-        """The glyph id of a character; 0 if the face lacks it."""
+        """The glyph id that a character is drawn with; 0 if the face lacks it."""
         found = self._glyphs.get(character)
         if found is None:
-            found = self._glyphs[character] = self._nominal(character)
+            found = self._glyphs[character] = self._nominal(self.drawn(character))
         return found
+
+    def drawn(self, character: str) -> str:
+        """The character whose glyph is drawn: a stand-in, or the base of a raised one it lacks."""
+        stand_in = STAND_INS.get(character)
+        if stand_in or self._nominal(character):
+            return stand_in or character
+        return base_of(character) or character
 
     def _nominal(self, character: str) -> int:
         return int(self.hb_font.get_nominal_glyph(ord(character)) or 0)
+
+    def script(self, character: str) -> Script | None:
+        """How a raised or lowered character is made of its base; None if the face has its own.
+
+        As the face's own ² is to its 2, so that 10⁻⁶ looks of one kind.
+        """
+        if self.drawn(character) != base_of(character) or not self.has(character):
+            return None
+        model, fallback = ("²", SUPERSCRIPT) if is_raised(character) else ("₂", SUBSCRIPT)
+        small, full = self._ink(model), self._ink("2")
+        if small is None or full is None:
+            return fallback
+        return Script(small[1] / full[1], (small[0] - full[0] * small[1] / full[1]) / EM)
+
+    def _ink(self, character: str) -> tuple[float, float] | None:
+        """Where a character's ink begins above the baseline and how high it is, in 1/1000 em."""
+        glyph = self._nominal(character)
+        extents = self.hb_font.get_glyph_extents(glyph) if glyph else None
+        if extents is None or not extents.height:
+            return None
+        bottom = (extents.y_bearing + extents.height) * self.scale
+        return bottom, -extents.height * self.scale
 
     def has(self, character: str) -> bool:
         """Whether the face can show a character."""
         return self.glyph(character) != 0
 
     def shows(self, words: str) -> bool:
-        """Whether the face can show every character of some words."""
+        """Whether the face has every character of some words, none made of another."""
         if not self._shown.issuperset(words):
-            if not all(map(self.has, words)):
+            if any(not self.has(each) or self.script(each) for each in words):
                 return False
             self._shown.update(words)
         return True

@@ -51,7 +51,6 @@ def home_path(text: Text, source: str = "") -> str:
 
 
 class _Entry(Struct):
-    tag: str
     home: Home
     words: str
     figures: list[tuple[str, str]] = field(default_factory=list)
@@ -67,7 +66,7 @@ class Controls:
 
     def __init__(self, series: str) -> None:
         self.series = series
-        self._entries: list[_Entry] = []
+        self._entries: dict[str, _Entry] = {}
         self._printed: Counter[Home] = Counter()
         self._charts: dict[str, list[tuple[str, Text]]] = {}
         self._ids = 0
@@ -77,13 +76,13 @@ class Controls:
         self._printed[home] += 1
         key = "\n".join((self.series, home.path, home.language, str(self._printed[home])))
         tag = "mb" + hashlib.sha256(key.encode()).hexdigest()[:_TAG_DIGITS]
-        self._entries.append(_Entry(tag, home, words))
+        self._entries[tag] = _Entry(home, words)
         return tag
 
-    def name_figure(self, figure: str) -> str:
-        """The name of a bookmark round a typed figure in the text that was opened last."""
-        entry = self._entries[-1]
-        name = f"_{entry.tag}f{len(entry.figures) + 1}"
+    def name_figure(self, tag: str, figure: str) -> str:
+        """The name of a bookmark round a typed figure in the text of a tag."""
+        entry = self._entries[tag]
+        name = f"_{tag}f{len(entry.figures) + 1}"
         entry.figures.append((name, figure))
         return name
 
@@ -119,11 +118,11 @@ class Controls:
         """
         made = plain_root(MAP_NAMESPACE, "texts")
         made.set("series", self.series)
-        for entry in self._entries:
+        for tag, entry in self._entries.items():
             text = etree.SubElement(
                 made,
                 f"{{{MAP_NAMESPACE}}}text",
-                {"tag": entry.tag, **_leads_home(entry.home, entry.words)},
+                {"tag": tag, **_leads_home(entry.home, entry.words)},
             )
             for name, figure in entry.figures:
                 etree.SubElement(text, f"{{{MAP_NAMESPACE}}}figure", bookmark=name, name=figure)

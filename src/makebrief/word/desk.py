@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from msgspec import Struct
@@ -10,6 +12,7 @@ from msgspec import Struct
 from makebrief.document.model import Document
 from makebrief.word.comments import Comments
 from makebrief.word.controls import Controls
+from makebrief.word.footnotes import Footnotes
 from makebrief.word.house import House
 from makebrief.word.numbering import Lists
 from makebrief.word.package import ElementPart, Kind, bytes_part
@@ -43,13 +46,14 @@ class Desk:
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
         self.controls = Controls(house.series)
+        self.footnotes = Footnotes()
         self.characters: set[str] = set()
         self.story: list[Element] = []
         self.lead = Lead()
         self._bookmarks = 0
         self._drawings = 0
         self._charts = 0
-        self._links: dict[str, str] = {}
+        self._links: dict[tuple[str, str], str] = {}
         self._pictures: dict[bytes, str] = {}
 
     def take_lead(self) -> Lead:
@@ -78,11 +82,21 @@ class Desk:
 
     def link(self, address: str) -> str:
         """The relationship to a web address."""
-        found = self._links.get(address)
+        key = str(self.part.partname), address
+        found = self._links.get(key)
         if found is None:
             found = self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            self._links[address] = found
+            self._links[key] = found
         return found
+
+    @contextmanager
+    def writing_in(self, part: ElementPart) -> Iterator[None]:
+        """While it lasts, links belong to another part than the story."""
+        story, self.part = self.part, part
+        try:
+            yield
+        finally:
+            self.part = story
 
     def picture(self, data: bytes) -> str:
         """The relationship to a picture; the same bytes are stored once."""

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.model import Run, Text
-from makebrief.layout.classes import HAN, classify
+from makebrief.layout.classes import HAN, HAN_CHARACTER, HAN_OR_OTHERS, classify
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 from makebrief.typeface.catalogue import FaceFile
@@ -38,6 +38,7 @@ class Look(Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     link: bool = False
+    dots: bool = False
 
 
 class Piece(Struct, frozen=True):
@@ -53,6 +54,7 @@ class Piece(Struct, frozen=True):
     source: str = ""
     figure: str | None = None
     off: tuple[bool, bool] = (False, False)
+    footnote: str | None = None
 
 
 def is_bold(file: FaceFile) -> bool:
@@ -73,22 +75,29 @@ def own_face(style: TextStyle, language: Language) -> str:
 def text_pieces(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iterator[Piece]:
     """The pieces of a text in its style, as few as its looks allow."""
     pieces = _divide(text, style, faces)
-    for _, group in groupby(pieces, key=_attributes):
+    for _, group in groupby(pieces, key=_likeness):
         same = list(group)
         yield replace(same[0], words="".join(each.words for each in same))
 
 
-def _attributes(piece: Piece) -> tuple[object, ...]:
-    return piece.look, piece.link, piece.source, piece.figure, piece.off
+def _likeness(piece: Piece) -> tuple[object, ...]:
+    return piece.look, piece.link, piece.source, piece.figure, piece.off, piece.footnote
 
 
 def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iterator[Piece]:
-    classes = classify(text.plain, text.language)
+    classes = classify(text.printed, text.language)
     start = 0
     for run in text.runs:
         end = start + len(run.text)
+        if run.footnote:
+            yield Piece(run.text, None, run.link, run.source, footnote=run.footnote)
+            start = end
+            continue
         han, latin = (faces[name] for name in _face_names(run, style))
-        if (is_bold(han), is_italic(han)) == (is_bold(latin), is_italic(latin)):
+        dotted = run.emphasis and style.emphasis == "dots"
+        if dotted:
+            parts = _scripts(run.text, classes[start:end])
+        elif (is_bold(han), is_italic(han)) == (is_bold(latin), is_italic(latin)):
             parts = [(run.text, text.language == "zh")] if run.text else []
         else:
             parts = _scripts(run.text, classes[start:end])
@@ -96,8 +105,18 @@ def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iter
             dress = _Dress(style, han, latin, faces)
             look = _look(run, text.language, is_han, dress)
             off = _switched_off(text.language, is_han, dress)
-            yield Piece(words, look, run.link, run.source, run.figure, off)
+            whole = Piece(words, look, run.link, run.source, run.figure, off)
+            yield from _dotted(whole) if dotted and is_han else (whole,)
         start = end
+
+
+def _dotted(piece: Piece) -> Iterator[Piece]:
+    """An emphasised piece divided into Han characters, which have dots, and marks between them."""
+    for found in HAN_OR_OTHERS.finditer(piece.words):
+        look = piece.look
+        if look and HAN_CHARACTER.match(found.group()):
+            look = replace(look, dots=True)
+        yield replace(piece, words=found.group(), look=look)
 
 
 class _Dress(Struct, frozen=True):
@@ -111,7 +130,8 @@ def _face_names(run: Run, style: TextStyle) -> tuple[str, str]:
     if run.strong:
         return style.strong_han, style.strong_latin
     if run.emphasis:
-        return style.emphasis_han, style.emphasis_latin
+        dots = style.emphasis == "dots"
+        return style.han if dots else style.emphasis_han, style.emphasis_latin
     return style.han, style.latin
 
 

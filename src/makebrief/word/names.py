@@ -31,6 +31,7 @@ _BUILT_IN: Mapping[Key, tuple[str, str]] = {
     ("heading2", "zh"): ("Heading3", "heading 3"),
     ("heading3", "zh"): ("Heading4", "heading 4"),
     ("heading4", "zh"): ("Heading5", "heading 5"),
+    ("footnote", "zh"): ("FootnoteText", "footnote text"),
     ("contents1", "zh"): ("TOC1", "toc 1"),
     ("contents2", "zh"): ("TOC2", "toc 2"),
     ("contents1", "en"): ("TOC4", "toc 4"),

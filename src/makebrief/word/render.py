@@ -8,6 +8,7 @@ from docx.opc.package import OpcPackage
 from makebrief.document.model import Document
 from makebrief.word.desk import DOCUMENT, Desk
 from makebrief.word.fonts import add_fonts
+from makebrief.word.footnotes import FOOTNOTES, ROLE
 from makebrief.word.house import House
 from makebrief.word.package import ElementPart, Kind, write_package
 from makebrief.word.properties import add_properties
@@ -33,8 +34,11 @@ def render_word(document: Document, house: House) -> bytes:
     story.element = write_sections(desk)
     _add(story, "styles", _STYLES, render_styles(desk.sheet))
     _add(story, "numbering", _NUMBERING, desk.lists.numbering(desk.sheet.numbered_styles()))
-    _add(story, "settings", _SETTINGS, render_settings())
+    _add(story, "settings", _SETTINGS, render_settings(footnotes=bool(desk.footnotes)))
     _add(story, "theme/theme1", _THEME, render_theme(house))
+    if desk.footnotes:
+        desk.footnotes.close(desk.sheet.paragraph(ROLE, document.languages[0]))
+        story.relate_to(desk.footnotes.part, FOOTNOTES.relation)
     if desk.comments.count:
         _add(story, "comments", _COMMENTS, desk.comments.comments())
     desk.controls.add_to(story)

@@ -8,6 +8,7 @@ from makebrief.document.model import Section
 from makebrief.style.model import MM, PageGeometry
 from makebrief.word.blocks import write_block
 from makebrief.word.desk import Desk
+from makebrief.word.footnotes import footnote_properties
 from makebrief.word.formal import write_imprint
 from makebrief.word.package import ElementPart, Kind
 from makebrief.word.references import page_field
@@ -31,6 +32,7 @@ def write_sections(desk: Desk) -> Element:
         if properties is not None:
             _close_section(desk, properties)
         properties = _properties(desk, section, footers)
+        desk.footnotes.open_section(section)
         for block in section.blocks:
             write_block(block, desk)
     if desk.document.imprint:
@@ -93,6 +95,7 @@ def _properties(desk: Desk, section: Section, footers: _Footers) -> Element:
         "sectPr",
         *header_references(desk, desk.document.running),
         *footers.references(section),
+        footnote_properties(section),
         word("type", val="nextPage"),
         word("pgSz", w=twips_from_mm(page.width), h=twips_from_mm(page.height)),
         _margins(desk, page),

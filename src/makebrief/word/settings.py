@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from makebrief.word.footnotes import separator_settings
 from makebrief.word.formats import LANGUAGE_TAGS
 from makebrief.word.xml import Element, root, word
 
@@ -42,7 +43,7 @@ _COLOURS = {
 }
 
 
-def render_settings() -> Element:
+def render_settings(*, footnotes: bool = False) -> Element:
     """The settings of a document; marks that must not start or end a line are those of L1."""
     chinese = LANGUAGE_TAGS["zh"]
     settings = (
@@ -64,6 +65,7 @@ def render_settings() -> Element:
         word("characterSpacingControl", val="compressPunctuation"),
         word("noLineBreaksAfter", lang=chinese, val=_NEVER_END_A_LINE),
         word("noLineBreaksBefore", lang=chinese, val=_NEVER_START_A_LINE),
+        separator_settings() if footnotes else None,
         word("compat", *(word(name) for name in _EAST_ASIAN_LAYOUT), *settings),
         word("themeFontLang", val=LANGUAGE_TAGS["en"], eastAsia=chinese),
         word("clrSchemeMapping", **_COLOURS),

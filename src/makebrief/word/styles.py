@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.comments import comment_styles
+from makebrief.word.footnotes import reference_style
 from makebrief.word.formats import (
     ALIGNMENTS,
     Extras,
@@ -25,6 +26,7 @@ from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, heading_list_lev
 from makebrief.word.stylesheet import (
     BELOW,
     CONTENTS_ROLES,
+    FLUSH,
     HEADING_ROLES,
     HYPERLINK,
     ODD,
@@ -56,6 +58,7 @@ def render_styles(sheet: StyleSheet) -> Element:
         *(_variant(sheet, *item) for item in sheet.variants.items()),
         *_helpers(sheet),
         *(_character(name, look) for look, name in sheet.looks.items()),
+        reference_style(),
         *comment_styles(),
         *table_styles(sheet.house.style.rules),
     )
@@ -198,6 +201,9 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
         return number_properties(level, HEADING_LIST[variant.language]), indents(style, em)
     if variant.change == BELOW:
         return (on_off("keepNext", False), on_off("keepLines", True))
+    if variant.change == FLUSH:
+        style = sheet.house.style.role(variant.role).text_style(variant.language)
+        return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)
     if variant.role == "page-number":
         return _page_number(sheet, variant)
     return (word("jc", val=ALIGNMENTS[variant.change.lower()]),)
@@ -266,6 +272,7 @@ def _character(name: StyleName, look: Look) -> Element:
             *bold,
             *italic,
             word("u", val="single") if look.link else None,
+            word("em", val="underDot") if look.dots else None,
         ),
         type="character",
         styleId=name.id,

@@ -26,6 +26,7 @@ PICTURE = "Picture"
 SPACER = "Spacer"
 UNNUMBERED = "Unnumbered"
 BELOW = "Below"
+FLUSH = "Flush"
 ODD, EVEN = "Odd", "Even"
 
 _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
@@ -33,6 +34,7 @@ _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
     "Emphasis": {"zh": "着重", "en": "Emphasis"},
     "StrongEmphasis": {"zh": "强调着重", "en": "Strong Emphasis"},
     "": {"zh": "文字", "en": "Text"},
+    "Dots": {"zh": "着重号", "en": "Emphasis Dots"},
 }
 _OTHER_SCRIPT: Mapping[Language, tuple[str, str]] = {
     "zh": ("Latin", " 西文"),
@@ -41,6 +43,7 @@ _OTHER_SCRIPT: Mapping[Language, tuple[str, str]] = {
 _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
     BELOW: {"zh": " 图下", "en": " Below"},
+    FLUSH: {"zh": " 续", "en": " Continued"},
     "Left": {"zh": " 居左", "en": " Left"},
     "Center": {"zh": " 居中", "en": " Centred"},
     "Right": {"zh": " 居右", "en": " Right"},
@@ -94,6 +97,10 @@ class StyleSheet:
         """The id of the style of a caption under a picture, which leads to nothing below it."""
         return self._variant(Variant("caption", language, BELOW))
 
+    def flush(self, role: str, language: Language) -> str:
+        """The id of a role's style whose first line begins where the others do."""
+        return self._variant(Variant(role, language, FLUSH))
+
     def heading(self, level: int, language: Language, numbered: bool) -> str:
         """The id of a heading's style; one without a number has a style of its own."""
         role = HEADING_ROLES[level]
@@ -138,9 +145,10 @@ class StyleSheet:
 
     def _name_look(self, look: Look) -> StyleName:
         tag, suffix = _OTHER_SCRIPT[look.language] if look.other else ("", "")
-        wanted = _LOOK_NAMES[look.kind][look.language] + suffix
+        kind = "Dots" if look.dots else look.kind
+        wanted = _LOOK_NAMES[kind][look.language] + suffix
         shown = free_name(wanted, look.language, self._taken)
-        stem = f"{look.kind or 'Text'}{look.language.capitalize()}{tag}"
+        stem = f"{kind or 'Text'}{look.language.capitalize()}{tag}"
         used = {name.id for name in self.looks.values()}
         made, count = stem, 1
         while made in used:

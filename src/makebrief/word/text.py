@@ -8,11 +8,18 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.document.model import Run, Text
+from makebrief.document.model import Footnote, Run, Text
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
-from makebrief.word.controls import Controls, Home, home_path
+from makebrief.typeface.scripts import RAISED_OR_LOWERED
+from makebrief.word.controls import Home, home_path
 from makebrief.word.desk import Desk, Lead
+from makebrief.word.footnotes import (
+    ROLE,
+    footnote_number,
+    footnote_reference,
+    repeated_mark,
+)
 from makebrief.word.formats import language_properties
 from makebrief.word.looks import Look, Piece, text_pieces
 from makebrief.word.stylesheet import SPACER
@@ -26,7 +33,8 @@ class Setting(Struct, frozen=True):
     """How a text is set: its role, and the style of it if it is a variant.
 
     `number` is membership of a list that the style does not give by itself. A copy of what stands
-    elsewhere has no content control: the field that made it will make it anew.
+    elsewhere has no content control: the field that made it will make it anew. `before` stands
+    before its words.
     """
 
     role: str
@@ -35,6 +43,7 @@ class Setting(Struct, frozen=True):
     number: Element | None = None
     bookmark: str | None = None
     is_copy: bool = False
+    before: tuple[Element, ...] = ()
 
 
 def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
@@ -42,7 +51,7 @@ def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
     style = desk.sheet.text_style(setting.role, text.language)
     if desk.house.style.role(setting.role).by_sense:
         text = _in_lines(text, desk.house.break_title(text, setting.role))
-    runs = list(_text_content(desk, text, style, setting))
+    runs = [*setting.before, *_text_content(desk, text, style, setting)]
     if setting.bookmark:
         runs = desk.enclose_in_bookmark(setting.bookmark, runs)
     if text.untranslated:
@@ -116,17 +125,17 @@ def _text_content(desk: Desk, text: Text, style: TextStyle, setting: Setting) ->
         if not path:
             yield from _linked(desk, stretch, text.language, None)
             continue
-        words = "".join(piece.words for piece in stretch)
+        words = "".join(piece.words for piece in stretch if piece.footnote is None)
         tag = desk.controls.open(Home(path, text.language), words)
-        runs = list(_linked(desk, stretch, text.language, desk.controls))
+        runs = list(_linked(desk, stretch, text.language, tag))
         yield from desk.enclose_in_bookmark(f"_{tag}", [desk.controls.control(tag, runs)])
 
 
 def _linked(
-    desk: Desk, pieces: list[Piece], language: Language, controls: Controls | None
+    desk: Desk, pieces: list[Piece], language: Language, tag: str | None
 ) -> Iterator[Element]:
     for link, group in groupby(pieces, key=lambda piece: piece.link):
-        runs = list(_figures(desk, group, language, controls))
+        runs = list(_figures(desk, group, language, tag))
         if link is None:
             yield from runs
         else:
@@ -134,15 +143,59 @@ def _linked(
 
 
 def _figures(
-    desk: Desk, pieces: Iterable[Piece], language: Language, controls: Controls | None
+    desk: Desk, pieces: Iterable[Piece], language: Language, tag: str | None
 ) -> Iterator[Element]:
     """Runs with a bookmark round each typed figure, so that it is told from digits in the text."""
     for figure, group in groupby(pieces, key=lambda piece: piece.figure):
-        runs = [_run(desk, piece, language) for piece in group]
-        if figure and controls:
-            yield from desk.enclose_in_bookmark(controls.name_figure(figure), runs)
+        runs = [run for piece in group for run in _piece(desk, piece, language)]
+        if figure and tag:
+            yield from desk.enclose_in_bookmark(desk.controls.name_figure(tag, figure), runs)
         else:
             yield from runs
+
+
+def _piece(desk: Desk, piece: Piece, language: Language) -> list[Element]:
+    if piece.footnote:
+        return _footnote(desk, piece.footnote)
+    return [_run(desk, part, spoken) for part, spoken in _parts(piece, language)]
+
+
+def _footnote(desk: Desk, name: str) -> list[Element]:
+    """The mark of a note, which is written where it is marked first."""
+    notes = desk.footnotes
+    note = notes.notes[name]
+    desk.characters.update(note.mark)
+    if not notes.is_new(name):
+        return repeated_mark(note, notes.bookmark(name))
+    with desk.writing_in(notes.part):
+        number = notes.add(name, list(_note_paragraphs(desk, note)))
+    runs = desk.enclose_in_bookmark(notes.bookmark(name), [footnote_reference(note, number)])
+    untranslated = any(text.untranslated for text in note.texts)
+    return desk.comments.enclose_untranslated(runs) if untranslated else runs
+
+
+def _note_paragraphs(desk: Desk, note: Footnote) -> Iterator[Element]:
+    """A note's languages, a paragraph each; its number hangs before the first.
+
+    A comment on what it lacks stands at its mark: Word has none inside of notes.
+    """
+    lead = desk.take_lead()
+    for at, written in enumerate(note.texts):
+        text = replace(written, untranslated=False)
+        if at:
+            yield set_text(desk, text, Setting(ROLE, desk.sheet.flush(ROLE, text.language)))
+        else:
+            yield set_text(desk, text, Setting(ROLE, before=tuple(footnote_number(note))))
+    desk.lead = lead
+
+
+def _parts(piece: Piece, language: Language) -> Iterator[tuple[Piece, Language]]:
+    """A Chinese piece with ₂ and its like apart: the hint would take them from the Han face."""
+    if language == "en" or not RAISED_OR_LOWERED.search(piece.words):
+        yield piece, language
+        return
+    for raised, group in groupby(piece.words, lambda each: bool(RAISED_OR_LOWERED.match(each))):
+        yield replace(piece, words="".join(group)), "en" if raised else language
 
 
 def _run(desk: Desk, piece: Piece, language: Language) -> Element:

@@ -132,6 +132,37 @@ WORDING: Mapping[str, str] = {
     "hint-brace-twice": "write {{figure_name}} for a figure, and a printed brace twice: {{{{",
     "link-invalid": "'{link}' is not a web address",
     "hint-link": "begin it with https://, http:// or mailto:",
+    # Footnotes.
+    "footnote-name": "'{name}' cannot name a footnote",
+    "hint-footnote-name": "small letters, digits and _, beginning with a letter: [^as_of]; "
+    "to print the bracket, write \\[",
+    "footnote-undefined": "there is no footnote '{name}'",
+    "hint-define-footnote": "add it under footnotes: of this file: {name}: {{zh: …, en: …}}",
+    "footnote-unused": "the footnote '{name}' is marked nowhere and is not printed",
+    "hint-footnote-mark": "write [^{name}] behind the words it explains, or delete it",
+    "footnote-missing-zh": "the English text marks the footnote '{name}', the Chinese does not",
+    "footnote-missing-en": "the Chinese text marks the footnote '{name}', the English does not",
+    "hint-footnote-both": "write [^{name}] behind the same words in both languages",
+    "footnote-nested": "a footnote cannot mark another footnote ('{name}')",
+    "footnote-repeated": "titles and names carry no footnotes: covers, contents and file "
+    "properties repeat them",
+    "footnote-place": "texts inside charts and panels, and descriptions of pictures, carry no "
+    "footnotes",
+    "hint-footnote-place": "mark the first sentence that speaks of it, the heading or the caption",
+    # Invisible characters.
+    "invisible-character": "the text holds {kind} ({code}), which is left out",
+    "invisible-tab": "a tab",
+    "hint-invisible-tab": "write a space; a table has its own block",
+    "invisible-hyphen": "a soft hyphen",
+    "hint-invisible-hyphen": "delete it; English words are divided by themselves",
+    "invisible-space": "a no-break space",
+    "hint-invisible-space": "write a plain space; numbers stay with their units by themselves",
+    "invisible-direction": "a mark of writing direction",
+    "hint-invisible-direction": "delete it; it may come with words copied from a web page",
+    "invisible-width": "a character without width",
+    "hint-invisible-width": "delete it; it may come with words copied from a web page",
+    "invisible-other": "an invisible character",
+    "hint-invisible-other": "delete it; it may come with words copied from a web page",
     # Tables, charts, pictures.
     "row-length": "this row has {cells} cell(s), the table {columns} column(s)",
     "chart-length": "this series has {values} values, the chart has {categories} categories",
@@ -215,6 +246,8 @@ WORDING: Mapping[str, str] = {
     "“{words}” ({rule}: {source})",
     "layout-p13": "{where}: the imprint or its rules are out of their place: "
     "“{words}” ({rule}: {source})",
+    "layout-footnote": "{where}: the footnote marked here stands on another page: “{words}” "
+    "({rule}: {source})",
     "layout-glyph": "{where}: the face lacks this character, an empty box is printed: "
     "“{words}” ({rule}: {source})",
     "layout-bound": "no line can end rightly here; shorten the words or widen their column",

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from makebrief.layout.marks import Area, Page, PlacedLine, PlacedPicture, PlacedStrip, Rule, Strip
+from makebrief.layout.marks import (
+    Area,
+    Destination,
+    Link,
+    Mark,
+    Page,
+    PlacedLine,
+    PlacedPicture,
+    PlacedStrip,
+    Rule,
+    Strip,
+)
 from makebrief.layout.pages import number_strip
 from makebrief.style.model import MM
 from tests.samples import context
@@ -275,3 +286,31 @@ def test_a_character_that_its_face_lacks() -> None:
 
 def test_the_grid_of_the_tests_is_that_of_the_style() -> None:
     assert 0 < BASELINE < GEOMETRY.line_pitch
+
+
+def marked(row: float, *, number: int = 1, note: bool = False) -> Page:
+    """A page whose line on a row marks a footnote, which is there or not."""
+    line = placed("数据截至六月", row)
+    link = Link(80.0, line.y - 12, 96.0, line.y + 4, "#note")
+    below = placed("① 另见年报", 20, role="footnote")
+    foot: list[Mark] = [Destination("note", 600.0), below] if note else []
+    return page(placed("总体情况", 0), line, link, *foot, number=number)
+
+
+def test_a_footnote_on_another_page_than_its_mark() -> None:
+    foot = page(Destination("note", 600.0), placed("① 另见年报", 20, role="footnote"), number=2)
+    [found] = findings((marked(3), foot), "layout-footnote")
+    assert found.severity == "error"
+    assert words_of([found]) == ["数据截至六月"]
+    assert findings(marked(3, note=True), "layout-footnote") == []
+
+
+def test_a_footnote_that_is_marked_again_on_another_page_stands_with_its_first_mark() -> None:
+    pages = (marked(3, note=True), marked(3, number=2))
+    assert findings(pages, "layout-footnote") == []
+
+
+def test_a_heading_above_the_footnotes_is_last_on_its_page() -> None:
+    foot = placed("① 另见年报", 20, role="footnote")
+    alone = page(placed("总体"), heading(3), foot)
+    assert len(findings(alone, "layout-l9-heading")) == 1

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.content.inline import FigureReference, MarkupError, Piece, Words, parse_inline
+from makebrief.content.inline import (
+    FigureReference,
+    FootnoteReference,
+    MarkupError,
+    Piece,
+    Words,
+    parse_inline,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +37,9 @@ from makebrief.content.inline import FigureReference, MarkupError, Piece, Words,
         ("[网站](https://a.cn/?a=1&b=2)", [Words("网站", link="https://a.cn/?a=1&b=2")]),
         ("[信](mailto:a@b.cn)", [Words("信", link="mailto:a@b.cn")]),
         ("**[a](https://b)**", [Words("a", strong=True, link="https://b")]),
+        ("甲[^a_1]。", [Words("甲"), FootnoteReference("a_1", 1), Words("。")]),
+        ("**甲[^a]**", [Words("甲", strong=True), FootnoteReference("a", 3, strong=True)]),
+        (r"\[^a]", [Words("[^a]")]),
         ("[1] (note)", [Words("[1] (note)")]),
         ("", [Words("")]),
     ],

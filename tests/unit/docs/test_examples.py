@@ -58,6 +58,13 @@ def in_figures(text: str, piece: str) -> str:
     return text.replace("figures:\n", f"figures:\n{indent(piece, '  ')}", 1)
 
 
+def in_footnotes(text: str, piece: str) -> str:
+    """The notes of a piece before all else, and its section after all others."""
+    notes, _, sections = piece.partition("sections:\n")
+    own = text.replace("footnotes:\n", notes) if "footnotes:\n" in text else notes + text
+    return f"{own}\n{sections}"
+
+
 def at_the_end(field: str) -> Callable[[str, str], str]:
     return lambda text, piece: f"{text}\n{field}:\n{indent(piece, '  ')}"
 
@@ -66,6 +73,7 @@ HOMES: Mapping[str, tuple[str, Callable[[str, str], str]]] = {
     "blocks": (BRIEF, in_blocks),
     "sections": (BRIEF, in_sections),
     "pairs": (BRIEF, at_the_end("next_steps")),
+    "footnotes": (BRIEF, in_footnotes),
     "glossary": (SERIES, in_field("glossary")),
     "totals": (SERIES, in_totals),
     "figures": (BRIEF, in_figures),

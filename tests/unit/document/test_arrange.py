@@ -8,7 +8,6 @@ from makebrief.document.arrange import (
     choose,
     heading_number,
     iterate,
-    texts_of,
 )
 from makebrief.document.model import (
     Block,
@@ -27,6 +26,7 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
+from makebrief.document.walk import texts_of
 from tests.samples import ORIGIN, pair, text
 
 BOTH: Texts = (text("中文"), text("English", language="en"))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from makebrief.content.load import load_bundle
-from makebrief.document.arrange import texts_of
 from makebrief.document.model import Document, Paragraph, Table
+from makebrief.document.walk import texts_of
 from makebrief.errors import BriefError
 from makebrief.resources import templates_folder
 from makebrief.style.load import load_style, template_folder

@@ -21,6 +21,7 @@ from makebrief.document.model import (
     Contents,
     Document,
     FigureIndex,
+    Footnote,
     Heading,
     Imprint,
     IndexEntry,
@@ -187,43 +188,6 @@ INDEX = FigureIndex(
 )
 
 
-def every_block() -> Document:
-    """Each kind of block once, in the order of a report."""
-    cover = Section(
-        "cover",
-        (
-            Space(4),
-            Paragraph("cover-title", pair("综合报告", "Consolidated Report")),
-        ),
-    )
-    contents = Section("body", (Contents(1),))
-    story = (
-        heading(0, "A"),
-        heading(1, "B"),
-        Paragraph("body", (marked("zh"), marked("en"))),
-        Paragraph("body", untranslated("尚未翻译的一段。")),
-        ListBlock(False, (pair("其一", "first"), pair("其二", "second"))),
-        ListBlock(True, (pair("甲", "one"), pair("乙", "two"))),
-        heading(1, "C", numbered=False),
-        FIGURES,
-        TABLE,
-        CHART,
-        PageBreak(),
-        Picture(png(4, 2), (4, 2), 80, pair("图2", "Picture 2"), pair("会场", "The hall")),
-        Space(1),
-        INDEX,
-        AnnexList((pair("附件甲", "Annex A"),)),
-        Signature(pair("办公室", "Office"), pair("2024年7月23日", "23 July 2024")),
-    )
-    masthead = Masthead(pair("办公室文件", "Office"), pair("聊〔2024〕5号", "L [2024] No. 5"))
-    made = document(cover, contents, Section("body", (masthead, *story)))
-    imprint = Imprint(
-        pair("抄送：各部门。", "Copies to: all."), pair("办公室", "Office"), pair("7月印发", "July")
-    )
-    running = Running((pair("草稿", "DRAFT"),), pair("内部", "INTERNAL"))
-    return replace(made, imprint=imprint, running=running)
-
-
 def marked(language: Language) -> Text:
     """A text with strong and emphasised words, quotation marks and a link."""
     if language == "zh":
@@ -247,3 +211,60 @@ def marked(language: Language) -> Text:
         Run("the site", link="https://example.org/"),
         ".",
     )
+
+
+def noted(language: Language) -> Text:
+    """A text with emphasised words, raised characters and the marks of two notes."""
+    words = ("排放CO₂减少", "，") if language == "zh" else ("Emissions of CO₂ fell", ", ")
+    return text(
+        language,
+        words[0],
+        Run("", footnote="as_of"),
+        words[1],
+        Run("10⁻⁶", strong=True),
+        Run("", footnote="new"),
+    )
+
+
+NOTES = (
+    Footnote("as_of", (marked("zh"), marked("en"))),
+    Footnote("new", untranslated("尚未翻译的脚注。")),
+)
+
+
+def every_block() -> Document:
+    """Each kind of block once, in the order of a report."""
+    cover = Section(
+        "cover",
+        (
+            Space(4),
+            Paragraph("cover-title", pair("综合报告", "Consolidated Report")),
+        ),
+    )
+    contents = Section("body", (Contents(1),))
+    story = (
+        heading(0, "A"),
+        heading(1, "B"),
+        Paragraph("body", (marked("zh"), marked("en"))),
+        Paragraph("body", (noted("zh"), noted("en"))),
+        Paragraph("body", untranslated("尚未翻译的一段。")),
+        ListBlock(False, (pair("其一", "first"), pair("其二", "second"))),
+        ListBlock(True, (pair("甲", "one"), pair("乙", "two"))),
+        heading(1, "C", numbered=False),
+        FIGURES,
+        TABLE,
+        CHART,
+        PageBreak(),
+        Picture(png(4, 2), (4, 2), 80, pair("图2", "Picture 2"), pair("会场", "The hall")),
+        Space(1),
+        INDEX,
+        AnnexList((pair("附件甲", "Annex A"),)),
+        Signature(pair("办公室", "Office"), pair("2024年7月23日", "23 July 2024")),
+    )
+    masthead = Masthead(pair("办公室文件", "Office"), pair("聊〔2024〕5号", "L [2024] No. 5"))
+    made = document(cover, contents, Section("body", (masthead, *story), NOTES))
+    imprint = Imprint(
+        pair("抄送：各部门。", "Copies to: all."), pair("办公室", "Office"), pair("7月印发", "July")
+    )
+    running = Running((pair("草稿", "DRAFT"),), pair("内部", "INTERNAL"))
+    return replace(made, imprint=imprint, running=running)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from makebrief.document.model import Run
 from makebrief.word.looks import Look, Piece, text_pieces
 from tests.unit.word.sample import faces, style, text
@@ -76,3 +78,15 @@ def test_a_content_path_of_its_own_keeps_a_piece_apart() -> None:
     made = pieces("body", "zh", Run("问：", source="a"), Run("什么", source="b"))
 
     assert [(piece.words, piece.source) for piece in made] == [("问：", "a"), ("什么", "b")]
+
+
+def test_emphasis_dots_stand_under_han_alone() -> None:
+    dotted = replace(style().role("body").zh, emphasis="dots")
+    made = list(text_pieces(text("zh", Run("着重，A1", emphasis=True)), dotted, faces()))
+
+    assert [(piece.words, piece.look.dots) for piece in made if piece.look] == [
+        ("着重", True),
+        ("，", False),
+        ("A1", False),
+    ]
+    assert next(piece.look.han for piece in made if piece.look) == "Jianbao FangSong"

@@ -1,0 +1,42 @@
+"""What stands inside a part of the Document: its texts, read or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from makebrief.document.model import Text, Texts
+
+
+def texts_of(node: Any) -> Iterator[Text]:
+    """Every text inside a node, in reading order."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from texts_of(item)
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            value = getattr(node, name)
+            if _may_hold(value):
+                yield from texts_of(value)
+
+
+def rebuild(node: Any, change: Callable[[Texts], Texts]) -> Any:
+    """A node with every pair of texts inside it changed."""
+    if isinstance(node, tuple):
+        if node and isinstance(node[0], Text):
+            return change(node)
+        return tuple(rebuild(item, change) for item in node)
+    if not isinstance(node, Struct) or isinstance(node, Text):
+        return node
+    values = {name: getattr(node, name) for name in node.__struct_fields__}
+    changed = {name: rebuild(value, change) for name, value in values.items() if _may_hold(value)}
+    return replace(node, **changed) if changed else node
+
+
+def _may_hold(value: Any) -> bool:
+    return isinstance(value, tuple | Struct)
