@@ -39,7 +39,7 @@ def render_word(document: Document, house: House) -> bytes:
         _add(story, "comments", _COMMENTS, desk.comments.comments())
     desk.controls.add_to(story)
     FontTable(house.style, house.faces, house.fonts).add_to(story, desk.characters)
-    add_properties(package, document)
+    add_properties(package, document, house)
     return write_package(package)
 
 
