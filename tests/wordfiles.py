@@ -14,8 +14,8 @@ from functools import cached_property
 
 from lxml import etree
 
+from makebrief.word.carried import obfuscate
 from makebrief.word.controls import MAP_NAMESPACE
-from makebrief.word.fonts import obfuscate
 from makebrief.word.xml import NAMESPACES, Element, qualified
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

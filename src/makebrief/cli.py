@@ -16,6 +16,7 @@ from makebrief.console import LocalCommand, LocalGroup, styled, usage_problem, u
 from makebrief.document.layouts import LAYOUTS
 from makebrief.errors import BriefError, Diagnostic, error, in_order
 from makebrief.messages import say
+from makebrief.typeface.embedding import EMBEDDINGS, Embedding
 
 if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
@@ -123,6 +124,8 @@ class BuildOptions(Struct, frozen=True):
     template: str | None
     output: str
     jobs: int | None
+    embed_fonts: Embedding | None
+    official_fonts: bool
     strict: bool
     quiet: bool
     verbose: bool
@@ -143,6 +146,8 @@ class BuildOptions(Struct, frozen=True):
 @click.option("-t", "--template", metavar="NAME", help="help-template")
 @click.option("-o", "--output", default="out", metavar="DIR", help="help-output")
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N", help="help-jobs")
+@click.option("--embed-fonts", type=click.Choice(EMBEDDINGS), help="help-embed-fonts")
+@click.option("--official-fonts", is_flag=True, help="help-official-fonts")
 @click.option("--strict", is_flag=True, help="help-strict")
 @click.option("-q", "--quiet", is_flag=True, help="help-quiet")
 @click.option("-v", "--verbose", is_flag=True, help="help-verbose")
@@ -245,7 +250,18 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
         outfit=load_outfit(_template(options.template, bundle), _kept()),
         formats=tuple(name for name in FORMATS if name in (options.formats or FORMATS)),  # type: ignore[misc]
         kept=_kept(),
+        embedding=_embedding(options),
+        official_fonts=options.official_fonts,
     )
+
+
+def _embedding(options: BuildOptions) -> Embedding:
+    """Which faces Word files carry: none if they name the official fonts, whose files we lack."""
+    if not options.official_fonts:
+        return options.embed_fonts or "edit"
+    if options.embed_fonts not in {None, "none"}:
+        raise click.UsageError(words("fonts-option"), click.get_current_context())
+    return "none"
 
 
 def _template(given: str | None, bundle: Bundle) -> Path:

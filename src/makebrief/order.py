@@ -10,19 +10,32 @@ from msgspec import Struct
 
 from makebrief.errors import Diagnostic
 from makebrief.files import write_all
+from makebrief.resources import fonts_folder
 from makebrief.style.model import Outfit
+from makebrief.typeface.embedding import Embedding
+from makebrief.typeface.repertoire import WordFonts
 
 Format = Literal["pdf", "docx"]
 
 
 class Order(Struct, frozen=True):
-    """What is to be made: which documents, in which layout and formats, with what of a house."""
+    """What is to be made: which documents, in which layout and formats, with what of a house.
+
+    Then which faces the Word files carry, and whether they name the official fonts instead.
+    """
 
     names: tuple[str, ...]
     layout: str
     outfit: Outfit
     formats: tuple[Format, ...]
     kept: Path | None = None
+    embedding: Embedding = "edit"
+    official_fonts: bool = False
+
+    @property
+    def fonts(self) -> WordFonts:
+        """What the Word files are to carry and name."""
+        return WordFonts(fonts_folder(), self.kept, self.embedding, self.official_fonts)
 
 
 class Rendered(Struct, frozen=True):

@@ -18,12 +18,14 @@ from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from makebrief.layout.references import map_pages
 from makebrief.order import Format, Order, Rendered
-from makebrief.resources import templates_folder
+from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.model import Outfit
 from makebrief.template.compile import Compiler, House, load_house
 from makebrief.template.render import TemplateFolder
+from makebrief.typeface.catalogue import officially_named
 from makebrief.typeface.coverage import check_coverage
 from makebrief.typeface.face import open_typefaces
+from makebrief.typeface.repertoire import WordFonts
 
 if TYPE_CHECKING:
     from makebrief.document.model import Chart, Texts
@@ -54,6 +56,7 @@ class LaidOut(Struct, frozen=True):
     name: str
     document: Document
     pages: tuple[Page, ...]
+    fonts: WordFonts
 
 
 def open_workshop(template: Path, kept: Path | None = None) -> Workshop:
@@ -116,8 +119,9 @@ def audit_series(bundle: Bundle, template: Path) -> Rendered:
     document = arrange(compiler.audit(parts), AUDIT_LAYOUT)
     raise_errors(check_document(document, bundle, workshop))
     sheets = layout_document(document, workshop.context)
+    fonts = WordFonts(fonts_folder())
     files: dict[str, bytes] = {
-        "pdf": _render_pdf(LaidOut(bundle.name, AUDIT, document, sheets), workshop),
+        "pdf": _render_pdf(LaidOut(bundle.name, AUDIT, document, sheets, fonts), workshop),
         "xlsx": render_workbook(parts, series.date),
     }
     return Rendered(AUDIT, files, len(sheets))
@@ -145,7 +149,7 @@ def set_document(compiler: Compiler, name: str, order: Order, workshop: Workshop
     document = compile_document(compiler, name, order.layout)
     raise_errors(check_document(document, compiler.bundle, workshop))
     pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
-    laid_out = LaidOut(compiler.bundle.name, name, document, pages)
+    laid_out = LaidOut(compiler.bundle.name, name, document, pages, order.fonts)
     files: dict[str, bytes] = {each: RENDERERS[each](laid_out, workshop) for each in order.formats}
     return Rendered(name, files, len(pages) if "pdf" in order.formats else None)
 
@@ -170,11 +174,13 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
 
     where = map_pages(laid_out.pages)
     context = replace(workshop.context, names=laid_out.document.names)
+    faces = workshop.faces.catalogue
     house = WordHouse(
         series=laid_out.series,
         name=laid_out.name,
         style=workshop.context.style,
-        faces=workshop.faces.catalogue,
+        faces=officially_named(faces) if laid_out.fonts.official else faces,
+        fonts=laid_out.fonts,
         heading_pages=where.headings,
         figure_pages=where.figures,
         chart_height=lambda chart: _chart_height(chart, context),

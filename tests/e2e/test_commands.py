@@ -224,3 +224,9 @@ def test_findings_are_chinese_for_a_chinese_user(small_office: Office) -> None:
 
 def test_python_is_not_needed_in_the_path(small_office: Office) -> None:
     assert small_office.run("-f", "pdf", "-q", PATH="").code == 0
+
+
+def test_official_fonts_have_no_faces_to_embed(small_office: Office) -> None:
+    run = small_office.run("--official-fonts", "--embed-fonts", "edit")
+    assert run.code == 2
+    assert "--embed-fonts" in run.err

@@ -13,7 +13,7 @@ from msgspec import Struct
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
 from makebrief.style.model import Style
-from makebrief.typeface.catalogue import FaceFile
+from makebrief.typeface.catalogue import FaceFile, name_face
 from makebrief.typeface.scripts import SUBSCRIPT, SUPERSCRIPT, Script, base_of, is_raised
 
 EM = 1000
@@ -305,19 +305,8 @@ class Typefaces(Struct, frozen=True):
 
 def open_typefaces(catalogue: Mapping[str, FaceFile], style: Style) -> Typefaces:
     """The catalogue with a house's own files laid over it."""
-    files = dict(catalogue)
-    for name, path in style.faces.items():
-        files[name] = FaceFile(
-            id=name,
-            path=Path(path),
-            family=Path(path).stem,
-            family_zh=Path(path).stem,
-            postscript=Path(path).stem.replace(" ", ""),
-            style="Regular",
-            official=Path(path).stem,
-            licence="",
-            upstream="",
-        )
+    own = {name: name_face(name, Path(path)) for name, path in style.faces.items()}
+    files = {**catalogue, **own}
     return Typefaces(files, _all_faces(style), {})
 
 

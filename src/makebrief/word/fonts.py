@@ -1,10 +1,9 @@
-"""The font table, and the faces in the file: subset to what the text needs, then obfuscated."""
+"""The font table: what each family is called and looks like, and its faces in the file."""
 
 from __future__ import annotations
 
 import struct
-import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import uharfbuzz as hb
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -12,7 +11,9 @@ from msgspec import Struct
 
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
-from makebrief.word.package import ElementPart, Kind, bytes_part
+from makebrief.typeface.repertoire import ALWAYS, WordFonts, repertoires
+from makebrief.word.carried import Wanted, carry_face
+from makebrief.word.package import DeflatedPart, ElementPart, Kind
 from makebrief.word.xml import Element, related, root, word
 
 _TABLE = Kind(CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE)
@@ -26,16 +27,6 @@ _EMBED: Mapping[str, str] = {
     "Italic": "embedItalic",
     "Bold Italic": "embedBoldItalic",
 }
-_ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + (
-    "\u00a0·–—‘’“”•…‰、。〈〉《》「」『』【】〔〕〖〗！（），．：；？［］｛｝～％￥　"
-    "〇零一二三四五六七八九十百千万亿年月日上下半第附件注图表"
-)
-"""What people type into any text, and what Word prints before headings by itself."""
-
-_KEY_LENGTH = 16
-_OBFUSCATED_BYTES = 32
-_NAMES_KEPT = (0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17)
-_ENGLISH, _CHINESE = 0x409, 0x804
 _CHINESE_CODE_PAGE = 1 << 18
 _LATIN_TEXT_AND_DISPLAY = 2
 _FIRST_SANS_SERIF = 11
@@ -59,37 +50,50 @@ class _Signature(Struct, frozen=True):
         return "swiss" if self.panose[1] >= _FIRST_SANS_SERIF else "roman"
 
 
-def add_fonts(
-    story: ElementPart,
-    style: Style,
-    faces: Mapping[str, FaceFile],
-    characters: Iterable[str],
-) -> None:
-    """The font table with every face that the style uses, in the file.
+class FontTable:
+    """The font table of a style, and the faces that the file carries.
 
-    Each has all characters of the document, so that a paragraph can change its style in Word.
+    Each face has all characters of the document, so that a paragraph can change its style in
+    Word; for editing, it has those that people may type as well.
     """
-    wanted = {*_ALWAYS, *characters}
-    table = root("w:fonts")
-    part = ElementPart("/word/fontTable.xml", _TABLE, table)
-    families: dict[str, list[FaceFile]] = {}
-    for name in style_faces(style):
-        families.setdefault(faces[name].family, []).append(faces[name])
-    count = 0
-    for family, members in families.items():
-        blobs = {member.id: hb.Blob.from_file_path(str(member.path)) for member in members}
-        opened = {name: hb.Face(blob) for name, blob in blobs.items()}
-        entry = _entry(family, members[0], _signature(opened[members[0].id]))
-        for member in sorted(members, key=lambda each: list(_EMBED).index(each.style)):
-            count += 1
-            data = subset_face(opened[member.id], wanted)
-            key = _font_key(member, wanted)
-            name = f"/word/fonts/font{count}.odttf"
-            font = bytes_part(name, _OBFUSCATED, obfuscate(data, key))
-            made = word(_EMBED[member.style], fontKey=f"{{{str(key).upper()}}}", subsetted=1)
-            entry.append(related(made, "id", part.relate_to(font, _OBFUSCATED.relation)))
-        table.append(entry)
-    story.relate_to(part, _TABLE.relation)
+
+    def __init__(self, style: Style, faces: Mapping[str, FaceFile], fonts: WordFonts) -> None:
+        self.style = style
+        self.faces = faces
+        self.fonts = fonts
+        self.table = root("w:fonts")
+        self.part = ElementPart("/word/fontTable.xml", _TABLE, self.table)
+        self._standard = repertoires(style, fonts.folder) if fonts.embedding == "edit" else {}
+        self._embedded = 0
+
+    def add_to(self, story: ElementPart, characters: set[str]) -> None:
+        """Relates the table, and every face that the style uses, to the story."""
+        document = frozenset((*ALWAYS, *characters))
+        families: dict[str, list[FaceFile]] = {}
+        for name in style_faces(self.style):
+            families.setdefault(self.faces[name].family, []).append(self.faces[name])
+        for family, members in families.items():
+            opened = {each.id: _open(each) for each in members}
+            entry = _entry(family, members[0], _signature(opened[members[0].id]))
+            if self.fonts.embedding != "none":
+                for member in sorted(members, key=lambda each: list(_EMBED).index(each.style)):
+                    wanted = Wanted(document, self._standard.get(member.id, frozenset()))
+                    self._embed(entry, member, opened[member.id], wanted)
+            self.table.append(entry)
+        story.relate_to(self.part, _TABLE.relation)
+
+    def _embed(self, entry: Element, file: FaceFile, face: hb.Face, wanted: Wanted) -> None:
+        carried = carry_face(file, face, wanted, self.fonts.kept)
+        if carried is None:
+            return
+        self._embedded += 1
+        name = f"/word/fonts/font{self._embedded}.odttf"
+        part = DeflatedPart(name, _OBFUSCATED, carried.deflated)
+        made = word(_EMBED[file.style], fontKey=f"{{{str(carried.key).upper()}}}")
+        if not wanted.standard:
+            made.set(f"{{{made.nsmap['w']}}}subsetted", "1")
+        relation = self.part.relate_to(part, _OBFUSCATED.relation)
+        entry.append(related(made, "id", relation))
 
 
 def style_faces(style: Style) -> list[str]:
@@ -109,26 +113,8 @@ def style_faces(style: Style) -> list[str]:
     return list(found)
 
 
-def subset_face(face: hb.Face, characters: Iterable[str]) -> bytes:
-    """A font with only the given characters, its names and its layout features."""
-    wanted = hb.SubsetInput()
-    wanted.unicode_set.update(map(ord, characters))
-    wanted.name_id_set.clear()
-    wanted.name_id_set.update(_NAMES_KEPT)
-    wanted.name_lang_id_set.update((_ENGLISH, _CHINESE))
-    wanted.flags = hb.SubsetFlags.NO_PRUNE_UNICODE_RANGES | hb.SubsetFlags.NOTDEF_OUTLINE
-    return bytes(hb.subset(face, wanted).blob.data)
-
-
-def obfuscate(data: bytes, key: uuid.UUID) -> bytes:
-    """A font as Word files carry it: its head mixed with a key (ISO/IEC 29500-4, 10.1)."""
-    mask = key.bytes[::-1]
-    head = bytes(byte ^ mask[at % _KEY_LENGTH] for at, byte in enumerate(data[:_OBFUSCATED_BYTES]))
-    return head + data[_OBFUSCATED_BYTES:]
-
-
-def _font_key(file: FaceFile, characters: Iterable[str]) -> uuid.UUID:
-    return uuid.uuid5(uuid.NAMESPACE_OID, file.postscript + "".join(sorted(characters)))
+def _open(file: FaceFile) -> hb.Face:
+    return hb.Face(hb.Blob.from_file_path(str(file.path)))
 
 
 def _signature(face: hb.Face) -> _Signature:
@@ -141,9 +127,10 @@ def _signature(face: hb.Face) -> _Signature:
 
 
 def _entry(family: str, file: FaceFile, signature: _Signature) -> Element:
+    other = file.official if file.official != family else file.substitute
     return word(
         "font",
-        word("altName", val=file.official) if file.official != family else None,
+        word("altName", val=other) if other else None,
         word("panose1", val=signature.panose.hex().upper()),
         word("charset", val="86" if signature.is_chinese else "00"),
         word("family", val=signature.kind),

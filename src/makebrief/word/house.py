@@ -10,6 +10,7 @@ from makebrief.document.model import AnnexList, Chart, Imprint, Text, Texts
 from makebrief.layout.formal import AnnexLine
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
+from makebrief.typeface.repertoire import WordFonts
 
 
 class Places(Struct, frozen=True):
@@ -27,7 +28,7 @@ class Places(Struct, frozen=True):
 
 
 class House(Struct, frozen=True):
-    """The style, its faces by id, the pages of headings and figures, and what the layout knows.
+    """The style, its faces by id, what the file carries of them, and what the layout knows.
 
     `series` is the series' name, `name` the document's within it: a department's id, or that of
     the consolidated report. Pages (headings by anchor, figures by full name), the height of a
@@ -39,6 +40,7 @@ class House(Struct, frozen=True):
     name: str
     style: Style
     faces: Mapping[str, FaceFile]
+    fonts: WordFonts
     heading_pages: Mapping[str, int]
     figure_pages: Mapping[str, tuple[int, ...]]
     chart_height: Callable[[Chart], float]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+from collections.abc import Iterator
 
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.package import OpcPackage
@@ -12,12 +11,11 @@ from docx.opc.part import Part
 from lxml import etree
 from msgspec import Struct
 
+from makebrief.word.archive import Entry, write_archive
+from makebrief.word.carried import Deflated
 from makebrief.word.xml import Element, part_bytes, plain_root
 
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_READABLE = 0o644 << 16
 _STORED = frozenset({"png", "jpeg", "jpg"})
 
 
@@ -46,27 +44,33 @@ def bytes_part(name: str, kind: Kind, data: bytes) -> Part:
     return Part(PackURI(name), kind.content_type, data)
 
 
+class DeflatedPart(Part):
+    """A part of bytes that are deflated already."""
+
+    def __init__(self, name: str, kind: Kind, deflated: Deflated) -> None:
+        super().__init__(PackURI(name), kind.content_type)
+        self.deflated = deflated
+
+
 def write_package(package: OpcPackage) -> bytes:
     """The zip archive: types and relations first, then parts by name, without times."""
     parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        _write(archive, "[Content_Types].xml", _content_types(parts))
-        _write(archive, "_rels/.rels", package.rels.xml)
-        for part in parts:
-            _write(archive, part.partname.membername, part.blob)
-            if len(part.rels):
-                _write(archive, part.partname.rels_uri.membername, part.rels.xml)
-    return stream.getvalue()
+    return write_archive(_entries(package, parts))
 
 
-def _write(archive: zipfile.ZipFile, name: str, data: bytes | str) -> None:
-    info = zipfile.ZipInfo(name, _FIRST_DAY_OF_ZIP)
-    info.create_system = _UNIX
-    info.external_attr = _READABLE
-    stored = name.rpartition(".")[2] in _STORED
-    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    archive.writestr(info, data)
+def _entries(package: OpcPackage, parts: list[Part]) -> Iterator[Entry]:
+    yield Entry("[Content_Types].xml", _content_types(parts))
+    yield Entry("_rels/.rels", _bytes(package.rels.xml))
+    for part in parts:
+        name = part.partname.membername
+        content = part.deflated if isinstance(part, DeflatedPart) else part.blob
+        yield Entry(name, content, packed=name.rpartition(".")[2] not in _STORED)
+        if len(part.rels):
+            yield Entry(part.partname.rels_uri.membername, _bytes(part.rels.xml))
+
+
+def _bytes(xml: str | bytes) -> bytes:
+    return xml.encode() if isinstance(xml, str) else xml
 
 
 def _content_types(parts: list[Part]) -> bytes:

@@ -7,7 +7,7 @@ from docx.opc.package import OpcPackage
 
 from makebrief.document.model import Document
 from makebrief.word.desk import DOCUMENT, Desk
-from makebrief.word.fonts import add_fonts
+from makebrief.word.fonts import FontTable
 from makebrief.word.footnotes import FOOTNOTES, ROLE
 from makebrief.word.house import House
 from makebrief.word.package import ElementPart, Kind, write_package
@@ -34,7 +34,12 @@ def render_word(document: Document, house: House) -> bytes:
     story.element = write_sections(desk)
     _add(story, "styles", _STYLES, render_styles(desk.sheet))
     _add(story, "numbering", _NUMBERING, desk.lists.numbering(desk.sheet.numbered_styles()))
-    _add(story, "settings", _SETTINGS, render_settings(footnotes=bool(desk.footnotes)))
+    _add(
+        story,
+        "settings",
+        _SETTINGS,
+        render_settings(house.fonts.embedding, footnotes=bool(desk.footnotes)),
+    )
     _add(story, "theme/theme1", _THEME, render_theme(house))
     if desk.footnotes:
         desk.footnotes.close(desk.sheet.paragraph(ROLE, document.languages[0]))
@@ -42,8 +47,8 @@ def render_word(document: Document, house: House) -> bytes:
     if desk.comments.count:
         _add(story, "comments", _COMMENTS, desk.comments.comments())
     desk.controls.add_to(story)
-    add_fonts(story, house.style, house.faces, desk.characters)
-    add_properties(package, document)
+    FontTable(house.style, house.faces, house.fonts).add_to(story, desk.characters)
+    add_properties(package, document, house)
     return write_package(package)
 
 

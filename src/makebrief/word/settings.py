@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from makebrief.typeface.embedding import Embedding
 from makebrief.word.footnotes import separator_settings
 from makebrief.word.formats import LANGUAGE_TAGS
 from makebrief.word.xml import Element, root, word
@@ -43,8 +44,12 @@ _COLOURS = {
 }
 
 
-def render_settings(*, footnotes: bool = False) -> Element:
-    """The settings of a document; marks that must not start or end a line are those of L1."""
+def render_settings(embedding: Embedding, *, footnotes: bool = False) -> Element:
+    """The settings of a document; marks that must not start or end a line are those of L1.
+
+    Word keeps the faces of the file when it saves; it cuts them down to the characters in use
+    only if they came so, since the next colleague may type others.
+    """
     chinese = LANGUAGE_TAGS["zh"]
     settings = (
         word("compatSetting", name=name, uri=_COMPATIBLE_WITH, val=value)
@@ -53,8 +58,8 @@ def render_settings(*, footnotes: bool = False) -> Element:
     return root(
         "w:settings",
         word("zoom", percent=100),
-        word("embedTrueTypeFonts"),
-        word("saveSubsetFonts"),
+        word("embedTrueTypeFonts") if embedding != "none" else None,
+        word("saveSubsetFonts") if embedding == "document" else None,
         word("bordersDoNotSurroundHeader"),
         word("bordersDoNotSurroundFooter"),
         word("defaultTabStop", val=_DEFAULT_TAB),

@@ -256,6 +256,7 @@ WORDING: Mapping[str, str] = {
     "hint-series": "name the folder of a series: make-brief briefs/2024-h1",
     "series-chosen": "series: {name} (the newest of {count} under briefs)",
     "series-absent": "'{name}' is not a series: it has no series.yaml",
+    "fonts-option": "--official-fonts carries no faces: leave out --embed-fonts, or say none",
     "department-option": "the series has no department '{name}'; it has: {known}",
     "written": "{path}  {pages}{size}",
     "written-pages": "{pages} p.  ",
@@ -300,6 +301,10 @@ WORDING: Mapping[str, str] = {
     "help-template": "A shipped template's name, or a folder's path. Default: the series'.",
     "help-output": "Where files go: DIR/<series>/<department>.<ext>. Default: out.",
     "help-jobs": "How many processes work at once. Default: by the work and the cores.",
+    "help-embed-fonts": "What Word files carry of their faces: what people may type (edit), only "
+    "what the document has (document), or nothing. Default: edit.",
+    "help-official-fonts": "Word files name the fonts that official documents use (FangSong_GB2312 "
+    "and so on) and carry none: for offices that own them.",
     "help-strict": "Warnings fail the build.",
     "help-quiet": "Print errors only.",
     "help-verbose": "Say more: the series, the template, the time each document took.",

@@ -235,6 +235,7 @@ WORDING: Mapping[str, str] = {
     "hint-series": "请写明系列的文件夹：make-brief briefs/2024-h1",
     "series-chosen": "系列：{name}（briefs 下 {count} 个系列中最新的一个）",
     "series-absent": "“{name}”不是系列：其中没有 series.yaml",
+    "fonts-option": "--official-fonts 不内嵌字体：请去掉 --embed-fonts，或写 none",
     "department-option": "本系列没有部门“{name}”；现有：{known}",
     "written": "{path}  {pages}{size}",
     "written-pages": "{pages} 页  ",
@@ -274,6 +275,10 @@ WORDING: Mapping[str, str] = {
     "help-template": "自带模板的名称，或文件夹路径。默认：按系列的设置。",
     "help-output": "输出位置：DIR/<系列>/<部门>.<扩展名>。默认：out。",
     "help-jobs": "同时工作的进程数。默认：按工作量和处理器。",
+    "help-embed-fonts": "Word 文件内嵌哪些字：可供继续录入的常用字（edit）、只有文中的字"
+    "（document），或不内嵌（none）。默认：edit。",
+    "help-official-fonts": "Word 文件写仿宋_GB2312、方正小标宋简体等字体名，不内嵌字体；"
+    "供有这些字体的单位使用。",
     "help-strict": "有警告即不通过。",
     "help-quiet": "只显示错误。",
     "help-verbose": "显示更多：系列、模板、每份材料的用时。",

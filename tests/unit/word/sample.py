@@ -48,6 +48,7 @@ from makebrief.messages import Language
 from makebrief.style.load import load_style
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile, load_catalogue
+from makebrief.typeface.repertoire import WordFonts
 from makebrief.word.house import House, Places
 
 CHECKOUT = Path(__file__).parents[3]
@@ -73,6 +74,7 @@ def house(document: Document) -> House:
         name="market-regulation",
         style=style(),
         faces=faces(),
+        fonts=WordFonts(CHECKOUT / "fonts", embedding="document"),
         heading_pages={block.anchor: 3 for block in blocks if isinstance(block, Heading)},
         figure_pages={entry.figure: (3, 4) for index in indexes for entry in index.entries},
         chart_height=lambda chart: 60.0 * len(chart.categories),

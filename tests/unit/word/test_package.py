@@ -5,9 +5,12 @@ import zipfile
 from datetime import UTC, datetime
 
 import docx
+import pytest
+from lxml import etree
 
+from makebrief.document.model import Document, Paragraph
 from tests.unit.word.parts import Parts
-from tests.unit.word.sample import every_block
+from tests.unit.word.sample import body, every_block, pair
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
@@ -49,6 +52,36 @@ def test_python_docx_opens_it_and_reads_its_properties() -> None:
     assert properties.revision == 1
     names = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style]
     assert {"Heading 1", "Heading 2", "Heading 1 (English)"} <= set(names)
+
+
+def custom_properties(made: Document) -> dict[str, str]:
+    root = etree.fromstring(Parts(made).blobs["docProps/custom.xml"])
+    return {str(each.get("name")): str(each[0].text) for each in root}
+
+
+def test_the_file_says_of_which_series_department_and_content_it_is() -> None:
+    made = body(Paragraph("body", pair("甲", "a")))
+    properties = custom_properties(made)
+
+    assert properties["Series"] == "2024-h1"
+    assert properties["Department"] == "market-regulation"
+    assert len(properties["Content SHA-256"]) == 64
+    assert custom_properties(made) == properties
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Paragraph("body", pair("乙", "a")),
+        Paragraph("body", pair("甲", "b")),
+        Paragraph("body", pair("甲", "a")[:1]),
+    ],
+)
+def test_other_content_has_another_hash(other: Paragraph) -> None:
+    one, two = (
+        custom_properties(body(each)) for each in (Paragraph("body", pair("甲", "a")), other)
+    )
+    assert one["Content SHA-256"] != two["Content SHA-256"]
 
 
 def test_no_reader_is_asked_to_update_fields() -> None:
