@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from makebrief.checks.figures import check_figures, check_periods
 from makebrief.checks.glossary import check_glossary
 from makebrief.checks.names import figure_hints, undefined_figure
+from makebrief.checks.numbers.check import check_numbers
 from makebrief.checks.parts import FileParts, read_parts
 from makebrief.checks.totals import check_claims, check_totals
 from makebrief.content.aspects import ASPECTS, aspect_words
@@ -29,11 +30,12 @@ _BEGINNING = 20
 def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     """What is wrong with a series before anything is set."""
     files = read_parts(bundle)
-    glossary = bundle.series.content.glossary
+    series = bundle.series.content
     return (
         *check_references(files),
         *check_claims(files),
-        *check_glossary(files, glossary),
+        *check_glossary(files, series.glossary),
+        *check_numbers(files, series.glossary, series.period.year),
         *check_pairs(files),
     )
 
