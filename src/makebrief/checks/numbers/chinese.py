@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -26,7 +26,8 @@ from makebrief.checks.numbers.numerals import (
     read_numeral,
     without_long_digits,
 )
-from makebrief.checks.numbers.reading import EXACTLY, HALF, MOST, Bound, Number
+from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
+from makebrief.checks.numbers.scanning import Readers, collect, with_words
 from makebrief.checks.numbers.units import CHINESE_CURRENCIES, CHINESE_UNITS, LATIN_UNITS
 
 _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
@@ -82,21 +83,8 @@ def read_chinese(text: str) -> tuple[Number, ...]:
         return ()
     text = without_long_digits(text.translate(_WIDE))
     names = find_names(text, CHINESE_NAME)
-    found: list[Number] = []
-    done = 0
-    for token in _TOKEN.finditer(text):
-        if token.start() < done:
-            continue
-        if len(found) > MOST:
-            break
-        for number in _READERS[token.lastgroup or "plain"](text, token):
-            named = names and not names.isdisjoint(range(number.start, number.end))
-            found.append(replace(number, optional=True) if named else number)
-            done = max(done, number.end)
-    return tuple(
-        replace(each, words=text[each.start : each.end])
-        for each in join(found, text, CHINESE_JOINTS)
-    )
+    found = collect(_TOKEN.finditer(text), _READERS, text, names)
+    return with_words(join(found, text, CHINESE_JOINTS), text)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -357,12 +345,12 @@ def _measured(text: str, number: Number, written: str, end: int) -> Number:
     return measured
 
 
-_READERS: Mapping[str, Callable[[str, re.Match[str]], Iterator[Number]]] = MappingProxyType(
+_READERS: Readers = MappingProxyType(
     {
         **DATE_READERS,
         "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
         "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,
         "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "initial": _initial,
-        "plain": _initial, "leading": _leading, "number": _number, "pair": _pair,
+        None: _initial, "leading": _leading, "number": _number, "pair": _pair,
     }
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from makebrief.checks.numbers.numerals import NUMERAL, han_value, read_numeral
 from makebrief.checks.numbers.reading import Number, span
+from makebrief.checks.numbers.scanning import Readers
 
 DATES = (
     r"(?P<clock>(?<!\d)\d{1,2}:\d{2}(?![\d:]))"
@@ -107,7 +108,7 @@ def _season(_text: str, token: re.Match[str]) -> Iterator[Number]:
     yield season
 
 
-DATE_READERS: Mapping[str, Callable[[str, re.Match[str]], Iterator[Number]]] = MappingProxyType(
+DATE_READERS: Readers = MappingProxyType(
     {
         "clock": _clock, "born": _born, "festival": _festival, "nickname": _nickname,
         "half_year": _half_year, "plan": _plan, "first_of": _first, "season": _season,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -26,7 +26,8 @@ from makebrief.checks.numbers.numerals import (
     spelled_numbers,
     without_long_digits,
 )
-from makebrief.checks.numbers.reading import HALF, MOST, Number
+from makebrief.checks.numbers.reading import HALF, Number
+from makebrief.checks.numbers.scanning import Readers, collect, with_words
 from makebrief.checks.numbers.units import (
     CURRENCY_SIGNS,
     ENGLISH_CURRENCIES,
@@ -37,7 +38,7 @@ from makebrief.checks.numbers.units import (
 _SCALE = r"thousand|million|billion|trillion|hundred|dozen"
 _SIGN = "|".join(re.escape(each) for each in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _SPELLED = "|".join((*SMALL_WORDS, *ORDINAL_WORDS, *ORDINAL_SCALES, "hundred", *WORD_SCALES))
-_RUN = rf"(?:(?:{_SPELLED})\b(?:(?:-| | and |-and-|, (?=and))(?=(?:{_SPELLED})\b))?)+"
+_RUN = rf"(?:(?:{_SPELLED})\b(?:(?:-| | and |-and-|, (?=and))(?=(?:{_SPELLED})\b))?){{1,24}}"
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "fiftieth": 50,
@@ -119,22 +120,9 @@ def read_english(text: str) -> tuple[Number, ...]:
         return ()
     text = without_long_digits(text)
     names = find_names(text, ENGLISH_NAME)
-    found: list[Number] = []
-    done = 0
-    for start in find_starts(text):
-        token = _TOKEN.match(text, start) if start >= done else None
-        if token is None:
-            continue
-        if len(found) > MOST:
-            break
-        for number in _READERS[token.lastgroup or ""](text, token):
-            named = names and not names.isdisjoint(range(number.start, number.end))
-            found.append(replace(number, optional=True) if named else number)
-            done = max(done, number.end)
-    return tuple(
-        replace(each, words=text[each.start : each.end])
-        for each in join(found, text, ENGLISH_JOINTS)
-    )
+    tokens = (_TOKEN.match(text, start) for start in find_starts(text))
+    found = collect(filter(None, tokens), _READERS, text, names)
+    return with_words(join(found, text, ENGLISH_JOINTS), text)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -374,7 +362,7 @@ def _bounded(text: str, number: Number) -> Number:
     return replace(number, bounds=bounds, end=end)
 
 
-_READERS: Mapping[str, Callable[[str, re.Match[str]], Iterator[Number]]] = MappingProxyType(
+_READERS: Readers = MappingProxyType(
     {
         **DATE_READERS,
         "code": _code, "aces": _aces, "scale": _code, "slash": _slash, "vague": _vague,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
 from makebrief.checks.numbers.numerals import SMALL_WORDS
 from makebrief.checks.numbers.reading import Number, span
+from makebrief.checks.numbers.scanning import Readers
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -159,7 +160,7 @@ def _year(_text: str, token: re.Match[str]) -> Iterator[Number]:
     yield Number("year", value, *token.span(), others=(Number("count", value, *token.span()),))
 
 
-DATE_READERS: Mapping[str, Callable[[str, re.Match[str]], Iterator[Number]]] = MappingProxyType(
+DATE_READERS: Readers = MappingProxyType(
     {
         "iso": _iso, "day_month": _date, "month_day": _date, "months": _months, "month": _month,
         "halves": _half, "quarters": _quarters, "quarter": _quarter,
