@@ -8,7 +8,7 @@ from hypothesis import given
 from icu4py.breakers import LineBreaker
 
 from makebrief.layout.breaks import find_breaks
-from makebrief.layout.classes import classify
+from makebrief.layout.classes import HAN_NUMERALS, classify
 from makebrief.messages import Language
 from tests.property.texts import LANGUAGES, TEXTS
 
@@ -41,6 +41,8 @@ def reason(words: str, at: int) -> str | None:
         return "a line may end with a connector (L2)"
     if before in _FOLLOWS_NUMBER and after in _HAN_OPENING:
         return "a Chinese bracket opens behind a percentage"
+    if any(ord(each) in numerals for each in before + after for numerals in HAN_NUMERALS):
+        return "a numeral in a circle stands for itself"
     if before in _LATIN_END and ord(after) > 0x2E80:
         return "Chinese follows a Latin mark"
     return None

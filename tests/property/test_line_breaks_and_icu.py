@@ -10,7 +10,7 @@ from hypothesis import given
 from icu4py.breakers import LineBreaker
 
 from makebrief.layout.breaks import find_breaks
-from makebrief.layout.classes import classify
+from makebrief.layout.classes import HAN_NUMERALS, classify
 from makebrief.messages import Language
 from tests.lines import OPENING
 from tests.property.texts import LANGUAGES, TEXTS
@@ -85,8 +85,10 @@ def test_pairs_break_as_in_icu_but_for_our_tailorings(language: Language) -> Non
 
 
 def is_ours_alone(before: str, after: str) -> bool:
-    """Whether we may break where ICU does not: beside shared marks, in `63%（`."""
-    return before in SHARED_MARKS or after in SHARED_MARKS or (before == "%" and after in OPENING)
+    """Whether we may break where ICU does not: beside shared marks and ①, in `63%（`."""
+    numeral = any(ord(each) in numerals for each in before + after for numerals in HAN_NUMERALS)
+    shared = before in SHARED_MARKS or after in SHARED_MARKS
+    return numeral or shared or (before == "%" and after in OPENING)
 
 
 @given(TEXTS, LANGUAGES)

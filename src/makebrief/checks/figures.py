@@ -46,6 +46,12 @@ def _check_value(file: FileParts, path: Path, figure: Figure) -> Iterator[Diagno
         yield error(say("figure-order", name=path[-1]), file.source.value((*path, "value")))
 
 
+def is_sound(figure: Figure) -> bool:
+    """Whether a figure states one thing that can be said in words."""
+    stated = [each for each in (figure.value, figure.day, figure.period) if each is not None]
+    return len(stated) == 1 and (figure.day is None or _is_day(figure.day))
+
+
 def _check_order(file: FileParts, path: Path, figure: Figure) -> Iterator[Diagnostic]:
     uncounted = figure.form != "count" or figure.value is None or figure.unit == "year"
     if figure.bound and uncounted:

@@ -9,6 +9,7 @@ from makebrief.checks.footnotes import check_footnotes
 from makebrief.checks.glossary import check_glossary
 from makebrief.checks.invisible import check_invisible
 from makebrief.checks.names import figure_hints, undefined_figure
+from makebrief.checks.numbers.check import check_numbers
 from makebrief.checks.parts import FileParts, read_parts
 from makebrief.checks.totals import check_claims, check_totals
 from makebrief.content.aspects import ASPECTS, aspect_words
@@ -31,13 +32,14 @@ _BEGINNING = 20
 def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     """What is wrong with a series before anything is set."""
     files = read_parts(bundle)
-    glossary = bundle.series.content.glossary
+    series = bundle.series.content
     return (
         *check_references(files),
         *check_claims(files),
         *check_footnotes(files),
         *check_invisible(files),
-        *check_glossary(files, glossary),
+        *check_glossary(files, series.glossary),
+        *check_numbers(files, series.glossary, series.period.year),
         *check_pairs(files),
     )
 

@@ -44,15 +44,15 @@ class Source(Struct, frozen=True):
 
     def value(self, path: Path) -> Span:
         """Where the value at a path begins; where that is absent, its nearest parent."""
-        return self.at(self._nearest(path).start)
+        return self.at(self.place(path).start)
 
     def key(self, path: Path) -> Span:
         """Where the key of a path begins; where that is absent, its nearest parent."""
-        return self.at(self._nearest(path).key)
+        return self.at(self.place(path).key)
 
     def within(self, path: Path, words: str, after: int = 0) -> Span:
         """Where words stand inside a value, or the value's start if they are written otherwise."""
-        place = self._nearest(path)
+        place = self.place(path)
         found = self.text.find(words, place.start + after, place.end)
         return self.at(found if found >= 0 else place.start)
 
@@ -71,7 +71,8 @@ class Source(Struct, frozen=True):
             datum = datum[part]
         return datum
 
-    def _nearest(self, path: Path) -> Place:
+    def place(self, path: Path) -> Place:
+        """The place of the value at a path; where that is absent, of its nearest parent."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places[path]

@@ -48,7 +48,8 @@ _OWN: Mapping[Language, Mapping[str, str]] = {
 _SUPPLEMENTARY = 0x20000
 _FIRST_HAN = 0x2E80
 _SQUARED_UNITS = range(0x3371, 0x33E0)  # ㎡, ㎞ and the like
-_HAN_NUMERALS = (range(0x2460, 0x2500), range(0x2160, 0x2180))  # ① to ⓿, Ⅰ to ⅿ
+HAN_NUMERALS = (range(0x2460, 0x2500), range(0x2160, 0x2180))
+"""① to ⓿, Ⅰ to ⅿ: each stands for itself like a Han character."""
 
 HAN = frozenset("HOCMPDEJ")
 """Classes that are set in the Han face."""
@@ -65,7 +66,7 @@ class _Classes(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         wide = code >= _FIRST_HAN and unicodedata.east_asian_width(character) in "WF"
-        numeral = any(code in numerals for numerals in _HAN_NUMERALS)
+        numeral = any(code in numerals for numerals in HAN_NUMERALS)
         if unicodedata.combining(character):
             name = "w"
         elif code in _SQUARED_UNITS:

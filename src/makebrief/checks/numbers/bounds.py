@@ -1,0 +1,167 @@
+"""The words round a number that bound it: over, nearly, about, at least, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from makebrief.checks.numbers.reading import EXACTLY, Bound, Number
+
+_CHINESE_BEFORE = {
+    "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
+    "under": "不足|不到|不满|未满|未达|低于|少于|小于",
+    "nearly": "接近|将近|近|逼近",
+    "about": "大约|大概|约为|约",
+    "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
+    "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
+    "reached": "年满|已满|满",
+    "past": "(?<!通|经|超|不|度)过|(?<!突)破",
+    "highest": "最高|最大|最长|上限",
+    "lowest": "最低|最小|最短|下限|起步",
+}
+_ENGLISH_BEFORE = {
+    "over": "over|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
+    "|greater than|upwards? of|higher than|longer than|older than",
+    "past": "tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
+    "|br(?:oken?|eaking)(?: through)?|beat",
+    "nearly": "nearly|almost|close to|approach(?:ing|ed)|just under|just short of|not quite",
+    "about": "about|around|approximately|roughly|circa|some|an estimated",
+    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|minimum of"
+    "|no lower than|not lower than|not below|no shorter than",
+    "at_most": "no more than|not more than|at most|not exceed(?:ing)?|no higher than|not above"
+    "|maximum of|a ceiling of|capped at|within|not over",
+    "up_to": "up to|as (?:many|much|high|long|far|low|few|little) as",
+    "under": "under|below|less than|fewer than|lower than|shorter than|short of",
+}
+
+
+def _groups(words: Mapping[str, str]) -> str:
+    return "|".join(f"(?P<{bound}>{alternatives})" for bound, alternatives in words.items())
+
+
+_BEFORE_CHINESE = re.compile(
+    rf"(?:{_groups(_CHINESE_BEFORE)})(?:了|达到?|为|有|折?合|占到?|需要?|花费?|是|相当于)?(?:人民币|每[^，。、]{{1,3}})?$"
+)
+_BEFORE_VERB_CHINESE = re.compile(
+    r"(?:(?P<at_least>至少|最少|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
+    r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低|最小|最短|下限))[^\d，。；、：]{1,6}$"
+)
+"""A bound whose verb follows it: 至少举办, 最多可申领."""
+
+_AFTER_CHINESE = re.compile(
+    r"(?P<above>及?以上|或以上)|(?P<within>以内)|(?P<below>及?以下)|(?P<about>左右|上下|前后)"
+    r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
+)
+_BEFORE_ENGLISH = re.compile(
+    rf"\b(?:{_groups(_ENGLISH_BEFORE)}) (?:a total of |the (?:first |last |past |next )?|an? "
+    r"|(?:every|all|another|a further|an additional|these|those|its|their|our) )?$",
+    re.IGNORECASE,
+)
+_AFTER_ENGLISH = re.compile(
+    r"[- ]?(?:(?P<over>plus\b|\+)"
+    r"|,? ?(?:and|or) (?P<above>above|over|more|older|upwards?|higher|longer|up)\b"
+    r"|,? ?(?:and|or) (?P<below>under|below|less|fewer|younger|lower|shorter)\b"
+    r"|(?P<about>or so\b))",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"\b(?:learn\w*|talk\w*|sp[eo]ak\w*|spoke|information|news|questions?|concern\w*|know\w*"
+    r"|worr\w+|complain\w*|hear\w*|inquir\w+|brought|bring\w*)$",
+    re.IGNORECASE,
+)
+"""Words after which `about` names a topic."""
+
+DURING: frozenset[Bound] = frozenset({"", "over", "at_most"})
+"""What 三年来 and 三年内 can be in English: over three years, within three years."""
+
+_LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
+    {
+        "past": frozenset({"", "over"}),
+        "up_to": frozenset({"", "at_most"}),
+        "reached": frozenset({"", "at_least"}),
+        "highest": frozenset({"", "at_most"}),
+        "lowest": frozenset({"", "at_least"}),
+    }
+)
+"""Words that may bound a number or say no more than how it came about: topped, 最高, 年满."""
+
+_AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
+    {
+        "above": frozenset({"over", "at_least"}),
+        "within": frozenset({"at_most", "under"}),
+        "below": frozenset({"under", "at_most"}),
+        "about": frozenset({"about"}),
+        "over": frozenset({"over"}),
+        "during": DURING,
+    }
+)
+_DIVIDING = frozenset({"above", "below", "within"})
+_AFTER_COUNTERS = _DIVIDING | {"about"}
+
+
+def chinese_bounds(
+    text: str, start: int, end: int, after: frozenset[Bound] | None
+) -> tuple[frozenset[Bound], int]:
+    """The bounds that the words round a number set, and where the last of them ends.
+
+    `after` is the bound of a 余 or 多 inside the number.
+    """
+    if found := _AFTER_CHINESE.match(text, end):
+        written = found.lastgroup or ""
+        if after is None or written in _DIVIDING:
+            after = _AFTER_BOUNDS[written]
+            end = found.end() if written != "during" else end
+    earlier = (text, max(0, start - 9), start)
+    if before := _BEFORE_CHINESE.search(*earlier) or _BEFORE_VERB_CHINESE.search(*earlier):
+        kind = before.lastgroup or ""
+        own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
+        return (own | after if after and after & {"over", "at_least", "about"} else own), end
+    return after or EXACTLY, end
+
+
+def bounded_after_counter(text: str, end: int) -> bool:
+    """Whether the words after a counter word bound its number: 八十岁以上, but not 三次多."""
+    found = _AFTER_CHINESE.match(text, end)
+    return found is not None and found.lastgroup in _AFTER_COUNTERS
+
+
+def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
+    """The bounds that the words round a number set, and where the last of them ends."""
+    bounds, start, end = EXACTLY, number.start, number.end
+    if found := _AFTER_ENGLISH.match(text, end):
+        bounds, end = _AFTER_BOUNDS[found.lastgroup or ""], found.end()
+    before = _BEFORE_ENGLISH.search(text[max(0, start - 40) : start])
+    if before is None:
+        return bounds, end
+    kind = before.lastgroup or ""
+    if kind in _LOOSE:
+        return _LOOSE[kind], end
+    place = start - len(before.group())
+    earlier = text[max(0, place - 30) : place].rstrip()
+    if kind == "about" and _SPEAKING.search(earlier):
+        return bounds, end
+    if _is_preposition(before, number, earlier):
+        return frozenset({"", kind}), end  # type: ignore[arg-type]
+    return frozenset({kind}), end  # type: ignore[arg-type]
+
+
+def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool:
+    """Whether a word may say where or when: within three years, over five years, under the two."""
+    word = before[before.lastgroup or 0].lower()
+    if word in _PREPOSITIONS and _DEFINITE.search(before.group()):
+        return True
+    if word == "over":
+        return number.unit in _LONG_TIMES and not _MEASURING.search(earlier)
+    return word == "some" or (word == "within" and number.kind in {"quantity", "percent"})
+
+
+_PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})
+_LONG_TIMES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_DEFINITE = re.compile(r"\bthe\b", re.IGNORECASE)
+_MEASURING = re.compile(
+    r"\b(?:for|of|than|with|after|in|at|by|from|to|is|are|was|were|been|be|has|have|had|t[ao]kes?"
+    r"|took|taking|last(?:s|ed|ing)?|sp[ea]nd(?:s|ing)?|spent|needs?|live[ds]?|aged)$",
+    re.IGNORECASE,
+)
+"""Words after which `over` measures a time: for over five years."""

@@ -1,0 +1,213 @@
+"""Every pair of a series into diagnostics about the numbers that its two texts do not share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from makebrief.checks.figures import is_sound
+from makebrief.checks.numbers.chinese import read_chinese
+from makebrief.checks.numbers.compare import Cause, Context, Difference, compare_numbers
+from makebrief.checks.numbers.english import read_english
+from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.saying import say_reading
+from makebrief.checks.numbers.texts import UNKNOWN, PrintedText, print_text
+from makebrief.checks.parts import FileParts
+from makebrief.content.aspects import ASPECTS, aspect_words
+from makebrief.content.figures import figure_words
+from makebrief.content.models import Column, Figure, Pair, Term, Unit
+from makebrief.content.positions import character_span
+from makebrief.content.source import Path
+from makebrief.errors import Diagnostic, Span, error, warning
+from makebrief.messages import Language, Message, say
+
+_Reader = Callable[[str], tuple[Number, ...]]
+_NUMERAL = re.compile(
+    "[0-9零〇一二三四五六七八九十百千万亿两双首半]|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred"
+    r"|thousand|million|billion|first|second|third|\w+th|half|double|triple)\b",
+    re.IGNORECASE,
+)
+_CAUSES: Mapping[Cause | None, str] = MappingProxyType(
+    {
+        "scale": "number-scale",
+        "wan": "number-wan",
+        "points": "number-points",
+        "bound-lost": "number-bound-lost",
+        "bound-added": "number-bound-added",
+        "bound-other": "number-bound-other",
+        "year": "number-year",
+        "month": "number-month",
+        "day": "number-day",
+        "period": "number-period",
+        "swapped": "number-swapped",
+        "range": "number-range",
+        "unit": "number-unit",
+        "currency": "number-currency",
+        "value": "number-value",
+    }
+)
+
+
+def check_numbers(
+    files: tuple[FileParts, ...], terms: tuple[Term, ...], year: int
+) -> Iterator[Diagnostic]:
+    """An error for each number that one text of a pair has and the other has not."""
+    names = tuple(term for term in terms if _NUMERAL.search(f"{term.zh} {term.en}"))
+    for file in files:
+        yield from _check_units(file)
+        for path, pair in file.pairs():
+            if pair.en is not None:
+                texts = _Texts(_printed(pair.zh, file, "zh"), _printed(pair.en, file, "en"))
+                if texts.unknown:
+                    continue
+                for difference in text_differences(texts, names, year):
+                    yield _Finding(file, path, pair, texts).diagnostic(difference, year)
+
+
+def _check_units(file: FileParts) -> Iterator[Diagnostic]:
+    """An error for each figure whose own unit makes it another number in one language."""
+    for path, figure in file.of(Figure):
+        if isinstance(figure.unit, Unit) and is_sound(figure):
+            zh, en = figure_words(figure, "zh"), figure_words(figure, "en")
+            differences = compare_numbers(read_chinese(zh), read_english(en), Context(zh, en))
+            if differences:
+                causes = (say(_CAUSES[each.cause]) for each in differences if each.cause)
+                place = file.source.value((*path, "unit"))
+                yield error(say("number-unit-differs", zh=zh, en=en), place, *causes)
+
+
+class _Texts(Struct, frozen=True):
+    """The two texts of a pair as they are printed."""
+
+    zh: PrintedText
+    en: PrintedText
+
+    @property
+    def unknown(self) -> bool:
+        """Whether a figure is named that nobody defines, so that the numbers cannot be known."""
+        return UNKNOWN in self.zh.text or UNKNOWN in self.en.text
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The figures, and aspects of figures, that both texts name."""
+        return frozenset(each.name for each in self.zh.named) & frozenset(
+            each.name for each in self.en.named
+        )
+
+
+def text_differences(texts: _Texts, names: tuple[Term, ...], year: int) -> tuple[Difference, ...]:
+    """What the numbers of a pair's texts do not share; the glossary's names count for none."""
+    zh, en = _without_names(texts.zh.text, texts.en.text, names)
+    chinese, english = read_chinese(zh), read_english(en)
+    if shared := texts.shared:
+        bounded = _bounded_outside(texts.zh, chinese, read_chinese) | _bounded_outside(
+            texts.en, english, read_english
+        )
+        chinese = _settled(texts.zh, chinese, shared - bounded)
+        english = _settled(texts.en, english, shared - bounded)
+    return compare_numbers(chinese, english, Context(zh, en, year))
+
+
+def _printed(written: str, file: FileParts, language: Language) -> PrintedText:
+    def words(reference: str) -> str:
+        name, _, aspect = reference.partition(":")
+        figure = file.find(name)
+        if figure is None or not is_sound(figure) or (aspect and aspect not in ASPECTS):
+            return UNKNOWN
+        if aspect:
+            return aspect_words(figure, aspect, language) or UNKNOWN
+        return figure_words(figure, language)
+
+    return print_text(written, words)
+
+
+def _bounded_outside(
+    text: PrintedText, numbers: tuple[Number, ...], read: _Reader
+) -> frozenset[str]:
+    """The figures that words of the text bound, as in 超过{spending}."""
+    return frozenset(
+        named.name
+        for named in text.named
+        if {each.bounds for each in numbers if named.start <= each.start < named.end}
+        - {each.bounds for each in read(text.text[named.start : named.end])}
+    )
+
+
+def _settled(
+    text: PrintedText, numbers: tuple[Number, ...], agreed: frozenset[str]
+) -> tuple[Number, ...]:
+    """Numbers of which those of some figures are not missed in the other text."""
+    places = [(each.start, each.end) for each in text.named if each.name in agreed]
+    return tuple(
+        replace(each, optional=True)
+        if any(start <= each.start < end for start, end in places)
+        else each
+        for each in numbers
+    )
+
+
+def _without_names(zh: str, en: str, names: tuple[Term, ...]) -> tuple[str, str]:
+    """Both texts without the terms that both have, whose numbers are names."""
+    for term in names:
+        if term.zh not in zh:
+            continue
+        for english in filter(None, (term.en, term.short)):
+            pattern = re.compile(re.escape(english), re.IGNORECASE)
+            if pattern.search(en):
+                en = pattern.sub(lambda found: UNKNOWN * len(found.group()), en)
+                zh = zh.replace(term.zh, UNKNOWN * len(term.zh))
+    return zh, en
+
+
+class _Finding(Struct, frozen=True):
+    """Where a difference was found."""
+
+    file: FileParts
+    path: Path
+    pair: Pair | Column
+    texts: _Texts
+
+    def diagnostic(self, difference: Difference, year: int) -> Diagnostic:
+        """A difference in words, where the English says it, else where the Chinese does."""
+        zh, en = difference.zh, difference.en
+        if zh and en:
+            cause = say(_CAUSES[difference.cause])
+            message = say("number-differs", zh=zh.words, en=en.words, cause=cause)
+            place = self._span("zh", zh)
+            hint = say(
+                "hint-number-readings",
+                zh=say_reading(zh),
+                en=say_reading(en),
+                place=f"{place.line}:{place.column}",
+            )
+            return error(message, self._span("en", en), hint)
+        if zh:
+            return self._lost(zh, year)
+        message = say("number-added", en=en.words if en else "")
+        return error(message, self._span("en", en), *self._hints(en, "zh"))
+
+    def _lost(self, zh: Number, year: int) -> Diagnostic:
+        hints = self._hints(zh, "en")
+        if zh.kind == "year" and zh.value == year:
+            return warning(say("number-year-unsaid", zh=zh.words), self._span("zh", zh), *hints)
+        return error(say("number-lost", zh=zh.words), self._span("zh", zh), *hints)
+
+    def _hints(self, number: Number | None, other: str) -> tuple[Message, ...]:
+        if number is None:
+            return ()
+        place = self.file.source.value((*self.path, other))
+        where = f"{place.line}:{place.column}"
+        reading = say("hint-number-reading", reading=say_reading(number), place=where)
+        return (reading, say("hint-number-name"))
+
+    def _span(self, language: Language, number: Number | None) -> Span:
+        chinese = language == "zh"
+        written = self.pair.zh if chinese else self.pair.en or ""
+        text = self.texts.zh if chinese else self.texts.en
+        start = text.origin(number.start) if number else 0
+        return character_span(self.file.source, (*self.path, language), written, start)

@@ -1,0 +1,356 @@
+"""The numbers that a Chinese text states, as Numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from types import MappingProxyType
+
+from msgspec.structs import replace
+
+from makebrief.checks.numbers.bounds import DURING, bounded_after_counter, chinese_bounds
+from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
+from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
+from makebrief.checks.numbers.names import CHINESE_NAME, find_names
+from makebrief.checks.numbers.numerals import (
+    DIGITS,
+    HAN,
+    HAN_DIGITS,
+    HAN_SCALES,
+    HAN_TENS,
+    NUMERAL,
+    ROMAN,
+    han_pair,
+    han_value,
+    read_numeral,
+    without_long_digits,
+)
+from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
+from makebrief.checks.numbers.scanning import Readers, collect, with_words
+from makebrief.checks.numbers.units import CHINESE_CURRENCIES, CHINESE_UNITS, LATIN_UNITS
+
+_WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
+    ord("％"): ord("%"), ord("．"): ord("."), ord("＋"): ord("+"), ord("："): ord(":"),
+    ord("∶"): ord(":"), ord("﹪"): ord("%"),
+}  # fmt: skip
+_TOKEN = re.compile(
+    rf"(?P<code>0\d{{2,3}}-\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
+    rf"|\d+[A-Z]+(?![A-Za-z])|\d+(?:\+[\dA-Za-z]+)+)"
+    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?:\d+(?:\.\d+)?)"
+    r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
+    r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
+    rf"|(?P<share>(?P<whole>百|千|万|{NUMERAL})分之(?P<part>百|{NUMERAL})(?P<more>多|余|强|弱)?)"
+    rf"|(?P<vague>(?:数以|成)?[数几][十百千]{{0,3}}[万亿]{{0,2}}(?<=[十百千万亿])|数以[十百千万亿]{{1,4}}计|成[百千]上[千万])"
+    rf"|(?P<teens>[一二三四五六七八九]?十几)(?P<teen_scale>万|亿)?"
+    rf"|(?P<half>半)"
+    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<fifth>五|半)?)(?![立效为员功分果长本绩品就都交人份熟群])"
+    r"|(?P<discount>(?:\d(?:\.?\d)?|[一二三四五六七八九]{1,2})折(?![线叠射扣算腾磨返旧]))"
+    rf"|(?P<ordinal>第(?P<place>{NUMERAL}))"
+    rf"|首(?P<initial>[个次批家座条台例届款部套项支所艘架列辆名位份笔单场期组轮宗])?"
+    rf"|(?P<leading>率先|最早|最先|领先|先行)"
+    rf"|(?P<number>{NUMERAL})"
+    r"|(?P<pair>双)"
+)
+_SCALE = re.compile(
+    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]))?"
+)
+_UNIT_WORDS = sorted({*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=len, reverse=True)
+_CLASSIFIER = (
+    "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
+    "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
+    "|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
+)
+_TAIL = re.compile(
+    r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
+    r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|周岁|年龄段)"
+    r"|个(?P<more_in>[多余])(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
+    r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪))"
+    rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
+    r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
+    rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)"
+)
+_PERIODS = frozenset({"month", "quarter", "year", "day", "week", "hour", "minute", "century"})
+_GROWTH = re.compile(
+    r"(?:多|增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|高出|高|多出)[了近约超过逾]*$"
+)
+_HAS_NUMBER = re.compile(rf"[\d{HAN}数几半首双Ⅰ-ⅫIVX]|率先|最早|最先|先行")
+
+
+def read_chinese(text: str) -> tuple[Number, ...]:
+    """Every number of a Chinese text, in order."""
+    if not _HAS_NUMBER.search(text):
+        return ()
+    text = without_long_digits(text.translate(_WIDE))
+    names = find_names(text, CHINESE_NAME)
+    found = collect(_TOKEN.finditer(text), _READERS, text, names)
+    return with_words(join(found, text, CHINESE_JOINTS), text)
+
+
+def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    yield Number("code", Fraction(0), *token.span(), unit=token.group().upper())
+
+
+def _scale(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """`3:1` as it is written, and as the two numbers that it names."""
+    code = next(_code(_text, token))
+    one, other = (Fraction(each) for each in token.group().split(":"))
+    start, end = token.span()
+    counts = tuple(Number("count", each, start, end) for each in (one, other))
+    yield replace(code, parts=counts)
+
+
+def _slash(text: str, token: re.Match[str]) -> Iterator[Number]:
+    upper, lower = (int(each) for each in token.group().split("/"))
+    if lower:
+        bounds, end = chinese_bounds(text, token.start(), token.end(), None)
+        yield Number("ratio", Fraction(upper, lower), token.start(), end, bounds=bounds)
+
+
+def _roman(text: str, token: re.Match[str]) -> Iterator[Number]:
+    if value := ROMAN.get(token.group()):
+        start, end = token.span()
+        after = end + (text[end : end + 1] in set("类级"))
+        bounds, last = EXACTLY, end
+        if bounded_after_counter(text, after):
+            bounds, last = chinese_bounds(text, start, after, None)
+        number = Number("ordinal", Fraction(value), start, last, bounds=bounds)
+        yield replace(number, optional=value == 1)
+
+
+def _share(text: str, token: re.Match[str]) -> Iterator[Number]:
+    whole, part = read_numeral(token["whole"]), read_numeral(token["part"])
+    if whole and part is not None:
+        after: frozenset[Bound] | None = None
+        if token["more"]:
+            after = frozenset({"nearly" if token["more"] == "弱" else "over"})
+        bounds, end = chinese_bounds(text, token.start(), token.end(), after)
+        kind, value = ("percent", part) if whole == 100 else ("ratio", part / whole)
+        if whole == 1000:
+            kind, value = "percent", part / 10
+        yield Number(kind, value, token.start(), end, bounds=bounds)  # type: ignore[arg-type]
+
+
+def _vague(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    power = 0
+    for each in token.group():
+        size = HAN_TENS.get(each) or HAN_SCALES.get(each)
+        if size and not token.group().startswith("成"):
+            power += len(str(size)) - 1
+    if token.group().startswith("成"):
+        power = 3
+    yield Number("vague", Fraction(power), *token.span())
+
+
+def _teens(text: str, token: re.Match[str]) -> Iterator[Number]:
+    value = (han_value(token["teens"][:-1]) or 0) * HAN_SCALES.get(token["teen_scale"] or "", 1)
+    yield from _with_tail(
+        text, Fraction(value), token.start(), token.end(), frozenset({"over", "about", ""})
+    )
+
+
+def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
+    start, end = token.span()
+    if found := _HALF_PERIOD.match(text, end):
+        unit = CHINESE_UNITS.get(found[1]) or CHINESE_UNITS["个" + found[1]]
+        bounds, last = chinese_bounds(text, start, found.end(), None)
+        yield Number("quantity", HALF, start, last, unit=unit, bounds=bounds)
+    elif text[start - 1 : start] in "一" and start:
+        bounds, last = chinese_bounds(text, start - 1, end, None)
+        yield Number("ratio", HALF, start - 1, last, bounds=bounds)
+    elif text[start - 1 : start] in set("过近超逾大多") and start:
+        bound: Bound = "nearly" if text[start - 1] == "近" else "over"
+        yield Number("ratio", HALF, start, end, bounds=frozenset({bound}))
+    else:
+        bounds, last = chinese_bounds(text, start, end + (text[end : end + 1] == "数"), None)
+        yield Number("ratio", HALF, start, last, bounds=bounds, optional=True)
+
+
+_HALF_PERIOD = re.compile("个?(小时|月|年|天|日|世纪)")
+
+
+def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
+    value = read_numeral(token["tenths"].partition("成")[0])
+    if value is not None:
+        percent = 10 * value + (5 if token["fifth"] else 0)
+        bounds, end = chinese_bounds(text, token.start(), token.end(), None)
+        yield Number("percent", percent, token.start(), end, bounds=bounds)
+
+
+def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """八五折 as the 85% that is paid and the 15% that is off."""
+    written = token.group()[:-1].replace(".", "")
+    digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
+    paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
+    number = Number("percent", paid, *token.span())
+    yield replace(number, others=(replace(number, value=100 - paid),))
+
+
+def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
+    value = read_numeral(token["place"])
+    if value is None:
+        return
+    end = token.end()
+    if (scale := _SCALE.match(text, end)) and scale["scale"] and not scale["more"]:
+        value, end = value * (han_value(scale["scale"]) or 1), scale.end()
+    following = text[end : end + 1]
+    loose = not _TAIL.match(text, end) and "一" <= following <= "龥" and value <= 10
+    yield Number("ordinal", value, token.start(), end, optional=loose)
+
+
+def _initial(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    yield Number("ordinal", Fraction(1), *token.span(), optional=token["initial"] is None)
+
+
+def _leading(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    yield Number("ordinal", Fraction(1), *token.span(), optional=True)
+
+
+def _pair(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    yield Number("count", Fraction(2), *token.span(), optional=True)
+
+
+def _number(text: str, token: re.Match[str]) -> Iterator[Number]:
+    numeral = token["number"]
+    start, end = token.span()
+    if _THOUSANDS_OF_A_UNIT.search(text, start, end + 1):
+        numeral, end = numeral[:-1], end - 1
+    if numeral == "千" and _UNIT_OF_THOUSAND.search(text, start - 1, end + 1):
+        return
+    if neighbours := None if numeral[0].isascii() else han_pair(numeral):
+        low, high = (han_value(each) for each in neighbours)
+        if low is not None and high is not None:
+            last = next(iter(_with_tail(text, high, start, end, None)))
+            yield replace(last, value=low, ranged=True)
+            yield replace(last, ranged=True)
+        return
+    value = read_numeral(numeral)
+    if value is None:
+        return
+    after: frozenset[Bound] | None = None
+    if found := _SCALE.match(text, end):
+        more, scale = found["more"], found["scale"]
+        if more and (scale or _TAIL.match(text, end + 1) or numeral[-1] in "十百千万0"):
+            after, end = frozenset({"over"}), end + 1
+        if scale:
+            value *= han_value(scale) or 1
+            end = found.end()
+            if text[end : end + 1] in {"余", "多"} and _TAIL.match(text, end + 1):
+                after, end = frozenset({"over"}), end + 1
+    yield from _with_tail(text, value, start, end, after)
+
+
+_THOUSANDS_OF_A_UNIT = re.compile("[十百万亿]千[瓦米克伏]$")
+_UNIT_OF_THOUSAND = re.compile("[每/按]千[瓦米克伏]$")
+
+
+def _with_tail(
+    text: str, value: Fraction, start: int, end: int, after: frozenset[Bound] | None
+) -> Iterator[Number]:
+    """A number with the unit and the bound that stand after it."""
+    tail = _TAIL.match(text, end)
+    number = Number("count", value, start, end)
+    if tail:
+        number = _unit(text, number, tail)
+    else:
+        small = value <= 10 or (text[start] in "百千万亿" and end - start == 1)
+        number = replace(number, optional=small and text[start] in HAN)
+    if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
+        after = frozenset({"over", "at_least", ""})
+        number = replace(number, optional=False)
+    if tail and tail["more_in"]:
+        after = frozenset({"over"})
+    loose = number.kind == "quantity" and number.unit in _PERIODS
+    bounds, last = chinese_bounds(text, start, number.end, after)
+    counted = tail is not None and tail.lastgroup in {"classifier", "grade"}
+    if counted and tail and bounded_after_counter(text, tail.end()):
+        bounds, last = chinese_bounds(text, start, tail.end(), after)
+    if loose and bounds == {"nearly"}:
+        bounds = frozenset({"nearly", ""})
+    if not loose and bounds == DURING:
+        bounds, last = EXACTLY, number.end
+    yield replace(number, bounds=bounds, end=last)
+
+
+def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
+    """A number in the unit that stands after it."""
+    kind, written, end = tail.lastgroup or "", tail.group(), tail.end()
+    value, han = number.value, text[number.start] in HAN
+    if kind == "unit":
+        return _measured(text, number, written, end)
+    if kind == "clock":
+        return hour_of_day(text, number, end)
+    if kind == "half_more":
+        unit = CHINESE_UNITS.get(tail["half_unit"]) or CHINESE_UNITS["个" + tail["half_unit"]]
+        number = replace(number, kind="quantity", value=value + HALF, unit=unit)
+    elif kind == "more_unit":
+        unit = CHINESE_UNITS.get(tail["more_unit"]) or CHINESE_UNITS["个" + tail["more_unit"]]
+        number = replace(number, kind="quantity", unit=unit)
+    elif kind == "month" and value in range(1, 13):
+        number = replace(number, kind="month")
+    elif kind in {"points", "percent"}:
+        number = replace(number, kind=kind)
+    elif kind == "mille":
+        number = replace(number, kind="percent", value=value / 10)
+    elif kind in {"times", "doublings", "decade"}:
+        number = _multiplied(text, number, kind)
+    elif kind == "grade":
+        return replace(number, optional=han and value <= 10)
+    elif kind == "classifier":
+        single = text[number.start] in "百千万" and tail.start() - number.start == 1
+        return replace(number, optional=han and (value == 1 or single), end=tail.start())
+    else:
+        century = written == "世纪" and text[end : end + 1].isdigit()
+        number = replace(number, optional=century or (han and value == 1))
+    return replace(number, end=end)
+
+
+def _multiplied(text: str, number: Number, kind: str) -> Number:
+    """A number before 倍, 番 or 年代."""
+    if kind == "decade":
+        return replace(number, kind="decade", value=number.value % 100)
+    if kind == "doublings":
+        doubled = Fraction(2) ** min(int(number.value), _MOST_DOUBLINGS)
+        return replace(number, kind="multiple", value=doubled, unit="times")
+    grown = _GROWTH.search(text, max(0, number.start - 8), number.start)
+    return replace(number, kind="multiple", unit="growth" if grown else "times")
+
+
+_MOST_DOUBLINGS = 64
+
+
+_AND_A_HALF = re.compile("半(?![年月天日小个数])")
+
+
+def _measured(text: str, number: Number, written: str, end: int) -> Number:
+    value = number.value
+    han = text[number.start] in HAN
+    if written in CHINESE_CURRENCIES:
+        small = han and value < 10
+        return replace(
+            number, kind="money", unit=CHINESE_CURRENCIES[written], end=end, optional=small
+        )
+    if written == "年" and value in range(1900, 2101) and end - number.start == 5:
+        return replace(number, kind="year", end=end)
+    unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]
+    if _AND_A_HALF.match(text, end):
+        number, end = replace(number, value=value + HALF), end + 1
+    measured = replace(number, kind="quantity", unit=unit, end=end, optional=han and value == 1)
+    if written == "日" and value in range(1, 32):
+        day = replace(measured, kind="day", unit="")
+        dated = text[number.start - 1 : number.start] in set("月至到和、—-～－–") or text[
+            end : end + 1
+        ] in set("，前起至")
+        return day if dated else replace(day, others=(measured,))
+    return measured
+
+
+_READERS: Readers = MappingProxyType(
+    {
+        **DATE_READERS,
+        "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
+        "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,
+        "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "initial": _initial,
+        None: _initial, "leading": _leading, "number": _number, "pair": _pair,
+    }
+)  # fmt: skip

@@ -1,0 +1,45 @@
+"""The places of an English text where a number can begin, found before it is looked at closely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from makebrief.checks.numbers.english_dates import MONTHS
+from makebrief.checks.numbers.numerals import (
+    ORDINAL_SCALES,
+    ORDINAL_WORDS,
+    SMALL_WORDS,
+    WORD_SCALES,
+)
+from makebrief.checks.numbers.units import CURRENCY_SIGNS
+
+_FIRST_WORDS = frozenset(
+    {
+        *SMALL_WORDS, *ORDINAL_WORDS, *ORDINAL_SCALES, *WORD_SCALES, "hundred",
+        *(f"{word}fold" for word in SMALL_WORDS), *(month.lower() for month in MONTHS),
+        "half", "halves", "quarter", "quarters", "thirds", "a", "an", "h", "q", "last", "final",
+        "dozen", "dozens", "decade", "century", "fortnight", "hundreds", "thousands", "millions",
+        "billions", "tens", "scores", "several", "few", "many", "some", "double", "doubles",
+        "doubled", "doubling", "triple", "triples", "tripled", "tripling", "quadruple",
+        "quadruples", "quadrupled", "quadrupling", "treble", "trebled", "quintupled", "once",
+        "twice", "year", "month", "hour", "week", "day",
+        "no", "noon", "midnight", "grade", "class", "level", "category", "phase", "type",
+        "tier", "stage", "part", "volume", "group", "batch", "zone", "grades", "levels", "phases",
+        "categories", *(f"{word}ly" for word in ORDINAL_WORDS),
+    }
+)  # fmt: skip
+"""The words that a number can begin with, in small letters."""
+
+_SIGNS = frozenset(CURRENCY_SIGNS) | {"A" * count for count in range(2, 6)}
+_CODED = frozenset("0123456789-$")
+_WORD = re.compile(r"[A-Za-z]+|(?<![\w.])\d|[¥￥$€£]")
+
+
+def find_starts(text: str) -> Iterator[int]:
+    """Where the words, digits and signs stand that can be the first of a number."""
+    for found in _WORD.finditer(text):
+        word = found.group()
+        first = not word[0].isalpha() or word.lower() in _FIRST_WORDS or word in _SIGNS
+        if first or text[found.end() : found.end() + 1] in _CODED:
+            yield found.start()

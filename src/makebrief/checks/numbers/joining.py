@@ -1,0 +1,103 @@
+"""Numbers that share a unit: the ends of a range, the members of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from makebrief.checks.numbers.reading import Number, bare, span, with_unit_of
+
+
+class Joints(Struct, frozen=True):
+    """What may stand between two numbers of a range, and between two of a list.
+
+    `more` may stand between those of a list that goes on: 3, 4 and 5 per cent.
+    """
+
+    range: re.Pattern[str]
+    list: re.Pattern[str]
+    more: re.Pattern[str]
+
+
+CHINESE_JOINTS = Joints(
+    re.compile(r"\s*(?:[-—–－~～〜]{1,2}|至|到)\s*"),
+    re.compile(r"个?(?:[、和或与及]|以及)"),
+    re.compile(r"个?、"),
+)
+ENGLISH_JOINTS = Joints(
+    re.compile(r"\s*[-–—~]\s*(?:RMB|US\$|\$)?\s?| to (?:RMB |US\$|\$)?| through "),
+    re.compile(r",? (?:and|or) (?:from )?"),
+    re.compile(r", "),
+)
+
+
+def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
+    """Numbers with the units that they share with their neighbours, months as spans."""
+    joined = list(numbers)
+    listed = False
+    for index in range(len(joined) - 2, -1, -1):
+        one, next_ = joined[index], joined[index + 1]
+        between = text[one.end : next_.start]
+        ranged = joints.range.fullmatch(between) is not None
+        listed = not ranged and (
+            joints.list.fullmatch(between) is not None
+            or (listed and joints.more.fullmatch(between) is not None)
+        )
+        if not ranged and not listed:
+            continue
+        if _takes_unit(one, next_, text, ranged):
+            one = _scaled(with_unit_of(one, next_), next_, text)
+        elif _takes_currency(one, next_, text, ranged):
+            next_ = replace(next_, kind="money", unit=one.unit)
+            one = _scaled(one, next_, text) if ranged else one
+        if ranged:
+            one, next_ = replace(one, ranged=True), replace(next_, ranged=True)
+            if one.kind == next_.kind == "month" and one.value < next_.value:
+                whole = span(int(one.value), int(next_.value), one.start, next_.end)
+                joined[index : index + 2] = [replace(whole, parts=(one, next_))]
+                continue
+        joined[index], joined[index + 1] = one, next_
+    return joined
+
+
+def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
+    """Whether a number has its unit behind the next: 3 to 5 km, but not 60 and over, 24%."""
+    if not bare(one) or next_.kind in _UNSHARED or _DIVIDED.search(text, one.start, one.end):
+        return False
+    return not _own_sign(one, next_, text, ranged)
+
+
+_DIVIDED = re.compile(r"(?: and | or )[a-z]+$|以[上下内]$")
+_UNSHARED = frozenset({"code", "vague", "ordinal", "time", "span", "decade"})
+_SCALED = re.compile(r"万亿|亿|万|thousand|million|billion|trillion|bn\b")
+_SCALES = {
+    "万": 10**4, "亿": 10**8, "万亿": 10**12, "thousand": 10**3, "million": 10**6,
+    "billion": 10**9, "bn": 10**9, "trillion": 10**12,
+}  # fmt: skip
+
+
+def _own_sign(one: Number, next_: Number, text: str, ranged: bool) -> bool:
+    """Whether the next number's currency stands before it, and so is not the first's as well."""
+    return next_.kind == "money" and not ranged and not text[next_.start].isdigit()
+
+
+def _takes_currency(one: Number, next_: Number, text: str, ranged: bool) -> bool:
+    """Whether the sign before an amount counts for the next: RMB 5 million and 6 million."""
+    signed = one.kind == "money" and not text[one.start].isdigit()
+    return (
+        signed
+        and bare(next_)
+        and (ranged or _SCALED.search(text, next_.start, next_.end) is not None)
+    )
+
+
+def _scaled(one: Number, next_: Number, text: str) -> Number:
+    """The first of two numbers in the scale written once for both: 3至5亿元, 3 to 5 million."""
+    own = _SCALED.search(text, one.start, one.end)
+    scale = _SCALED.search(text, next_.start, next_.end)
+    if own or not scale or one.value >= 1000:
+        return one
+    return replace(one, value=one.value * _SCALES[scale.group()])

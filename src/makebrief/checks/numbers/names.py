@@ -1,0 +1,104 @@
+"""Words that hold a numeral and state no number: what no grammar of numbers could tell.
+
+A Chinese numeral before neither a counter word nor a unit (统一, 万众) is never missed in the
+English; this table is for the rest, where a counter or unit seems to follow. A number inside one of
+these words may answer one of the other language (三峡, Three Gorges), and is not missed there. What
+belongs to one series (the names of plans, campaigns and bodies) stands in its glossary, not here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CHINESE_NAMES = (
+    # Adverbs and idioms in which a counter seems to follow.
+    "十分(?!之|钟|钱)", "万分(?!之)", "百分(?![百之点])", "千万(?=不|要|别)", "千家万户",
+    "百家争鸣", "万家灯火", "千头万绪", "千方百计", "千军万马", "千山万水", "千行百业",
+    "百业", "百姓",
+    "四通八达", "五湖四海", "五花八门", "七上八下", "三番五次", "三五成群", "三天两头",
+    "两手抓", "两不误", "一年一度", "一年四季", "四季(?!度)", "四周", "一日三餐", "日新月异",
+    "百花齐放", "百年大计", "百年(?=未有|变局|树人|老店|老字号)", "十年树木", "万无一失", "万一",
+    "一举两得", "一石二鸟", "三言两语", "三心二意", "四面八方", "百货", "百科", "百合", "千古",
+    "百度", "万达", "万科", "千禧", "万向", "千岛", "五金", "三轮车", "两轮车", "三角洲", "八角",
+    "四合院", "六神", "五谷", "三明治", "三文鱼", "二手", "二维码", "三维", "二次元", "二次供水",
+    "二次创业", "一次性", "两栖", "两侧", "两翼", "两端", "两头", "两旁", "两口子", "三口之家",
+    "一把手", "二把手", "三峡", "四川", "三亚", "三明(?!治)", "三门峡", "九江", "六安", "六盘水",
+    "五台", "十堰", "八达岭", "九寨沟", "千佛山", "万州", "百色", "双鸭山", "双城",
+    "第一时间", "第一线", "第一手", "第一要务", "第二课堂", "第三产业", "第一产业", "第二产业",
+    # Holidays and days named by their numbers.
+    "[“\"]?五一[”\"]?(?=假期|小长假|劳动|期间|黄金周|节|当)",
+    "[“\"]?十一[”\"]?(?=假期|长假|国庆|期间|黄金周|当)",
+    "[“\"]?六一[”\"]?(?=儿童|期间|节)", "[“\"]?七一[”\"]?(?=前|期间|表彰|勋章)",
+    "[“\"]?八一[”\"]?(?=建军|前|期间)", "[“\"]?三八[”\"]?(?=妇女|国际|节|红旗)",
+    "[“\"]?双十一[”\"]?", "[“\"]?双十二[”\"]?", "[“\"]?双11[”\"]?", "[“\"]?双12[”\"]?",
+    # Fixed names of public life.
+    "三农", "三八红旗", "双一流", "三甲", "二甲", "一二三产", "三产", "一产(?=业|增)", "二产",
+    "四上企业", "四大班子", "两委", "两会", "三公经费", "三公", "五险一金", "五保", "两癌",
+    "两客一危", "三品一械", "四议两公开", "三会一课", "两学一做", "一岗双责", "三同时",
+    "两新", "两重", "两优", "三北", "三夏", "三秋", "三伏", "三九", "三产融合", "四好农村路",
+    "三位一体", "四位一体", "五位一体", "一老一小", "一网通办", "一窗通办", "一企一策",
+    "一业一证", "一站式", "一件事", "九三学社", "一国两制", "二氧化碳", "一氧化碳",
+    "二氧化硫", "三七", "五粮液",
+)  # fmt: skip
+"""Chinese words whose numerals are not missed, as patterns."""
+
+ENGLISH_NAMES = (
+    r"at one time", r"one another", r"no one", r"one-stop", r"one by one", r"one of a kind",
+    r"at first(?: glance| sight)?", r"first of all", r"first and foremost", r"first[- ]aid",
+    r"first[- ]rate", r"first[- ]hand", r"firsthand", r"first responders?", r"first line",
+    r"in the first place", r"in the second place", r"first come,? first served",
+    r"second[- ]hand", r"second to none", r"second nature", r"split second",
+    r"round the clock", r"24/7", r"nine[- ]to[- ]five", r"one hundred per ?cent sure",
+    r"a million thanks", r"million(?:aire|th)s?", r"May Day", r"Double (?:Eleven|11|Twelve|12)",
+    r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
+    r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
+    r"zero[- ]tolerance", r"half-?way", r"half[- ]hearted", r"better half",
+    r"one['’]s", r"one ?self", r"square one",
+)  # fmt: skip
+"""English words whose numerals are not missed, as patterns; case does not count."""
+
+SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # what is read: (in the English instead of it, in the Chinese instead of it)
+        "count 0": (r"\b(?:zero|no|none|nil|without|not)\b", "零|无|未|没有|不"),
+        "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
+        "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
+        "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
+        "quantity 10": (r"\bdecades?\b", "十年"),
+        "quantity 100": (r"\bcentur(?:y|ies)\b", "百年"),
+        "percent 100": (
+            r"\b(?:all|every|full|fully|entire(?:ly)?|universal|complete(?:ly)?|whole|each)\b",
+            "全|均|都|百分百|皆|一律",
+        ),
+        "percent 50": (r"\b(?:halved?|halving|half)\b", "减半|一半|对半|折半"),
+        "ratio 1/2": (r"\b(?:majority|most|halved|halving)\b", "多数|减半"),
+        "day 1": (r"\b(?:start|beginning|early|first)\b", "初|起"),
+        "day 28": (r"\b(?:end|late)\b", "底|末"),
+        "day 29": (r"\b(?:end|late)\b", "底|末"),
+        "day 30": (r"\b(?:end|late|first half|half-year)\b", "底|末|上半年|前三季度"),
+        "day 31": (r"\b(?:end|late|first quarter)\b", "底|末|全年|一季度"),
+        "month 1": (r"\b(?:start|beginning) of the year\b", "年初"),
+        "month 3": (r"\bfirst quarter\b", "一季度"),
+        "month 6": (r"\b(?:first half|half-year)\b", "上半年"),
+        "month 9": (r"\bthree quarters\b", "三季度"),
+        "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
+        "ordinal 1": (
+            r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
+            r"|leads?|leading|best|highest|new|debut|launch\w*)\b",
+            "首|率先|最早|最先|先|初|始|头|一",
+        ),
+    }
+)
+"""How a number may be said without a numeral, by what is read of it."""
+
+CHINESE_NAME = re.compile("|".join(CHINESE_NAMES))
+ENGLISH_NAME = re.compile(rf"\b(?:{'|'.join(ENGLISH_NAMES)})\b", re.IGNORECASE)
+
+
+def find_names(text: str, names: re.Pattern[str]) -> frozenset[int]:
+    """Which characters of a text belong to words that state no number."""
+    return frozenset(
+        index for found in names.finditer(text) for index in range(found.start(), found.end())
+    )

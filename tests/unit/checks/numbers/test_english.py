@@ -1,0 +1,80 @@
+"""What an English text is read as: kind, exact value, unit and bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from makebrief.checks.numbers.english import read_english
+from tests.unit.checks.numbers.test_chinese import shown
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("13.522 billion", ["count 13522000000"]),
+        ("RMB 13.522 billion", ["money 13522000000 CNY"]),
+        ("RMB52.36bn", ["money 52360000000 CNY"]),
+        ("3.65 billion yuan", ["money 3650000000 CNY"]),
+        ("US$680 million", ["money 680000000 USD"]),
+        ("RMB 3 to 5 million", ["money 3000000 CNY", "money 5000000 CNY"]),
+        ("over 12,000 firms", ["count 12000 over"]),
+        ("more than a hundred", ["count 100 over"]),
+        ("nearly 90%", ["percent 90 nearly"]),
+        ("no fewer than 500", ["count 500 at_least"]),
+        ("up to 30,000", ["count 30000 at_most/exact"]),
+        ("China's top 500", ["count 500"]),
+        ("under the 14th Five-Year Plan", ["ordinal 14", "quantity 5 year"]),
+        ("aged 65 and above", ["count 65 at_least/over"]),
+        ("a dozen", ["count 12"]),
+        ("dozens of", ["vague 1"]),
+        ("hundreds of thousands", ["vague 5"]),
+        ("one hundred and five", ["count 105"]),
+        ("two and three", ["count 2", "count 3"]),
+        ("twenty-two", ["count 22"]),
+        ("the twenty-second", ["ordinal 22"]),
+        ("the 20th", ["ordinal 20"]),
+        ("Class III", ["ordinal 3"]),
+        ("two-thirds", ["ratio 2/3"]),
+        ("two thirds", ["ratio 2/3"]),
+        ("half of them", ["ratio 1/2"]),
+        ("eight out of ten", ["ratio 4/5"]),
+        ("63%–68%", ["percent 63", "percent 68"]),
+        ("5 per cent", ["percent 5"]),
+        ("five percentage points", ["points 5"]),
+        ("a 0.3-percentage-point rise", ["points 3/10"]),
+        ("tripled", ["multiple 3 factor"]),
+        ("three and a half years", ["quantity 7/2 year"]),
+        ("half an hour", ["quantity 1/2 hour"]),
+        ("for over five years", ["quantity 5 year over"]),
+        ("over the five years", ["quantity 5 year exact/over"]),
+        ("1.2 million mu", ["quantity 1200000 mu"]),
+        ("110 kV", ["quantity 110 kV"]),
+        ("23 July 2024", ["day 23", "month 7", "year 2024"]),
+        ("July 23, 2024", ["day 23", "month 7", "year 2024"]),
+        ("from 18 to 21 May 2024", ["day 18", "day 21", "month 5", "year 2024"]),
+        ("January to June", ["span 1 6"]),
+        ("the first half of 2024", ["span 1 6", "year 2024"]),
+        ("the first three quarters", ["span 1 9"]),
+        ("Q2", ["span 4 6"]),
+        ("the 1980s", ["decade 80"]),
+        ("9:30 a.m.", ["time 570 day"]),
+        ("3 p.m.", ["time 900 day"]),
+        ("route G309", ["code 0 G309"]),
+    ],
+)
+def test_a_number_is_read(text: str, readings: list[str]) -> None:
+    assert [shown(each) for each in read_english(text)] == readings
+
+
+def test_the_month_may_is_told_from_the_verb() -> None:
+    assert read_english("Residents may apply.") == ()
+    assert [each.kind for each in read_english("It opened in May.")] == ["month"]
+
+
+def test_articles_and_pronouns_state_no_number() -> None:
+    assert read_english("A new road and another bridge.") == ()
+    assert all(each.optional for each in read_english("One of the roads, at one time closed."))
+
+
+def test_words_that_order_sentences_need_no_answer() -> None:
+    assert all(each.optional for each in read_english("First, we plan. Secondly, we build."))
