@@ -187,7 +187,7 @@ share: {value: 8, to: 9, unit: {zh: 家, en: firms, one: firm}}
 
 
 def test_a_total_is_the_sum_of_its_parts(tmp_path: Path) -> None:
-    brief = brief_with('- text: {zh: "{series.all_firms}", en: "x"}', MORE)
+    brief = brief_with('- text: {zh: "{series.all_firms}", en: "{series.all_firms}"}', MORE)
     series = total("statistics.firms, statistics.more")
     bundle = bundle_of(tmp_path, brief, series)
     made = all_figures(bundle)["series.all_firms"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from makebrief.content.parse import parse_source
 from makebrief.content.positions import character_span
-from makebrief.content.source import parse_source
 
 
 @pytest.mark.parametrize(
