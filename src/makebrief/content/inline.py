@@ -54,7 +54,7 @@ class MarkupError(Exception):
         self.words = words
 
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<escape>\\[\\*\[\]{}])|(?P<open>\{\{)|(?P<close>\}\})"
     r"|\{(?P<figure>[^{}\n]*)\}|(?P<brace>[{}])"
     r"|\[\^(?P<footnote>[^\[\]\n]*)\]"
@@ -69,7 +69,7 @@ _LINK = re.compile(r"(https?://|mailto:)[!-~]+")
 @lru_cache(maxsize=20_000)
 def parse_inline(text: str) -> tuple[Piece, ...]:
     """A text as written into its pieces; raises MarkupError at the first mark that is wrong."""
-    if not _TOKEN.search(text):
+    if not TOKEN.search(text):
         return (Words(text),)
     return _Parser(text).parse()
 
@@ -82,7 +82,7 @@ class _Parser:
 
     def parse(self) -> tuple[Piece, ...]:
         done = 0
-        for token in _TOKEN.finditer(self.text):
+        for token in TOKEN.finditer(self.text):
             self._words(self.text[done : token.start()])
             self._token(token)
             done = token.end()
