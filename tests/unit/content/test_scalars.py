@@ -9,8 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from makebrief.content.parse import parse_source
 from makebrief.content.scalars import Change, can_be_written, place_of, written_text
-from makebrief.content.source import Source, parse_source
+from makebrief.content.source import Source
 from makebrief.content.written import one_line
 
 WRITTEN = {
