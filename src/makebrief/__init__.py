@@ -9,6 +9,7 @@ be run again without the earlier ones.
     find       command line → a series' folder                  content/find.py
     load       YAML → Bundle (Series, Briefs, Sources)           content/parse, models, load
     check      Bundle → diagnostics                              checks/
+    mend       Bundle → mended YAML, the pairs confirmed         checks/mend, upkeep.py
     expose     Bundle → plain data, texts marked up with paths   content/expose.py
     render     plain data + Jinja template → XML                 template/render.py
     parse      XML → tree of the closed vocabulary               template/markup, vocabulary
@@ -23,10 +24,11 @@ be run again without the earlier ones.
     write      Document (+ page numbers) → Word bytes            word/
     store      bytes → files, whole or not at all                files.py
 
-`pipeline.py` names these stages in order; `cli.py` is the only module that prints or exits;
-`workers.py` runs documents side by side. `messages.py` holds messages by key, `wording/` their
-sentences in each language. `style/` is the one place where a typographic role is described: PDF
-reads it, and Word makes one named style of each role and language.
+`pipeline.py` names these stages in order; `inspection.py` those of the check command, whose
+findings `reports.py` turns into JSON, SARIF and annotations; `cli.py` is the only module that
+prints or exits; `workers.py` runs documents side by side. `messages.py` holds messages by key,
+`wording/` their sentences in each language. `style/` is the one place where a typographic role is
+described: PDF reads it, and Word makes one named style of each role and language.
 
 To begin takes longer than to set a document. So `helper.py` forks a process that imports what
 setting needs while this one reads and checks the content; it is given the whole Bundle and an

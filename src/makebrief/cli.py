@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -12,21 +12,30 @@ import click
 from msgspec import Struct
 
 from makebrief import __version__
-from makebrief.console import LocalCommand, LocalGroup, styled, usage_problem, user_language, words
+from makebrief.console import (
+    LocalCommand,
+    LocalGroup,
+    colour,
+    styled,
+    usage_problem,
+    user_language,
+    words,
+)
 from makebrief.document.layouts import LAYOUTS
-from makebrief.errors import BriefError, Diagnostic, error, in_order
-from makebrief.messages import say
+from makebrief.errors import BriefError, Diagnostic, in_order
 from makebrief.typeface.embedding import EMBEDDINGS, Embedding
 
 if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
     from makebrief.helper import Helper
+    from makebrief.inspection import Inspection
     from makebrief.order import Order, Written
 
 CONTENT_WRONG = 1
 USAGE_WRONG = 2
 INTERRUPTED = 130
 FORMATS = ("pdf", "docx")
+FINDINGS = ("text", "json", "sarif", "github")
 REPORTS = ("departments", "consolidated", "all")
 
 
@@ -68,31 +77,14 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
         _say(styled(diagnostic.text(user_language())))
 
 
-def _summarise(diagnostics: tuple[Diagnostic, ...]) -> None:
+def _summarise(diagnostics: tuple[Diagnostic, ...], *, written: bool = False) -> None:
     errors = sum(each.severity == "error" for each in diagnostics)
     warnings = sum(each.severity == "warning" for each in diagnostics)
     if errors:
-        _say(words("summary-errors", errors=errors, warnings=warnings))
+        sums = {"errors": errors, "warnings": warnings}
+        _say(words("summary-left", **sums) if written else words("summary-errors", **sums))
     elif warnings:
         _say(words("summary-warnings", warnings=warnings))
-
-
-def colour(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The --color option, which every command takes."""
-    choices = click.Choice(("auto", "always", "never"))
-    return click.option(
-        "--color",
-        type=choices,
-        default="auto",
-        expose_value=False,
-        callback=_set_colour,
-        help="help-color",
-    )(function)
-
-
-def _set_colour(context: click.Context, _option: click.Parameter, value: str) -> None:
-    chosen = {"auto": None, "always": True, "never": False}[value]
-    context.color = context.find_root().color = chosen
 
 
 class ReportingCommand(LocalCommand):
@@ -197,27 +189,39 @@ def _echo_written(written: Written) -> None:
 
 def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[Diagnostic, ...]]:
     from makebrief.checks.references import check_bundle
-    from makebrief.content.find import find_series
     from makebrief.content.load import load_bundle
+
+    bundle = load_bundle(_find(series, quiet=quiet), _kept())
+    return bundle, check_bundle(bundle)
+
+
+def _find(series: str | None, *, quiet: bool) -> Path:
+    """The folder of the series that is meant; says which if there was a choice."""
+    from makebrief.content.find import find_series
 
     found = find_series(series, Path())
     if found.among > 1 and not quiet:
         _say(words("series-chosen", name=found.folder.name, count=found.among))
-    bundle = load_bundle(found.folder, _kept())
-    return bundle, check_bundle(bundle)
+    return found.folder
 
 
 def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) -> bool:
-    """Prints findings; whether they forbid going on."""
+    """Prints errors and warnings; whether they forbid going on."""
+    diagnostics = tuple(each for each in diagnostics if each.severity != "hint")
     errors = any(each.severity == "error" for each in diagnostics)
-    shown = tuple(each for each in diagnostics if not quiet or each.severity == "error" or strict)
-    report(shown)
+    report(_shown(diagnostics, strict=strict, quiet=quiet))
     refused = errors or (strict and bool(diagnostics))
     if refused:
         if not errors:
             _say(words("strict"))
         _summarise(diagnostics)
     return refused
+
+
+def _shown(
+    diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool
+) -> tuple[Diagnostic, ...]:
+    return tuple(each for each in diagnostics if not quiet or each.severity == "error" or strict)
 
 
 def _kept() -> Path:
@@ -230,7 +234,7 @@ def _kept() -> Path:
 def _order(bundle: Bundle, options: BuildOptions) -> Order:
     from makebrief.content.bundle import CONSOLIDATED
     from makebrief.order import Order
-    from makebrief.style.load import load_outfit
+    from makebrief.style.load import choose_template, load_outfit
 
     series = bundle.series.content
     for name in options.departments:
@@ -247,7 +251,7 @@ def _order(bundle: Bundle, options: BuildOptions) -> Order:
     return Order(
         names=names,
         layout=options.layout or series.layout,
-        outfit=load_outfit(_template(options.template, bundle), _kept()),
+        outfit=load_outfit(choose_template(options.template, bundle), _kept()),
         formats=tuple(name for name in FORMATS if name in (options.formats or FORMATS)),  # type: ignore[misc]
         kept=_kept(),
         embedding=_embedding(options),
@@ -264,31 +268,25 @@ def _embedding(options: BuildOptions) -> Embedding:
     return "none"
 
 
-def _template(given: str | None, bundle: Bundle) -> Path:
-    from makebrief.resources import templates_folder
-    from makebrief.style.load import shipped_templates, template_folder
-
-    shipped = templates_folder()
-    name = given or bundle.series.content.template
-    folder = template_folder(name, shipped, Path() if given else bundle.folder)
-    if folder is None:
-        known = shipped_templates(shipped)
-        span = None if given else bundle.series.source.value(("template",))
-        raise BriefError([error(say("template-absent", name=name, known=known), span)])
-    return folder
-
-
 class CheckOptions(Struct, frozen=True):
     """What the check command was told."""
 
     series: str | None
     layout: bool
     audit: bool
-    strict: bool
-    as_json: bool
     output: str
+    fix: bool
+    accept: bool
+    only: tuple[str, ...]
+    strict: bool
+    output_format: str
     template: str | None
     quiet: bool
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing but findings may be printed."""
+        return self.quiet or self.output_format != "text"
 
 
 @cli.command(cls=ReportingCommand, help="help-check", short_help="help-check-short")
@@ -296,88 +294,78 @@ class CheckOptions(Struct, frozen=True):
 @click.option("--layout", is_flag=True, help="help-check-layout")
 @click.option("--audit", is_flag=True, help="help-check-audit")
 @click.option("-o", "--output", default="out", metavar="DIR", help="help-check-output")
+@click.option("--fix", is_flag=True, help="help-check-fix")
+@click.option("--accept", is_flag=True, help="help-check-accept")
+@click.option("--only", multiple=True, metavar="PLACE", help="help-check-only")
 @click.option("--strict", is_flag=True, help="help-strict")
-@click.option("--json", "as_json", is_flag=True, help="help-json")
+@click.option(
+    "--output-format", type=click.Choice(FINDINGS), default="text", help="help-output-format"
+)
+@click.option("--json", "output_format", flag_value="json", help="help-json")
 @click.option("-t", "--template", metavar="NAME", help="help-template")
 @click.option("-q", "--quiet", is_flag=True, help="help-quiet")
 @colour
 def check(**options: Any) -> int:
-    """Checks a series without writing anything."""
+    """Checks a series; without --fix, --accept and --audit nothing is written."""
     return run_check(CheckOptions(**options))
 
 
 def run_check(options: CheckOptions) -> int:
-    """Loads and checks, and reads the finished pages if asked; writes the audit sheet if asked."""
+    """Loads and checks, mends, confirms and reads the finished pages if asked; reports.
+
+    The audit sheet, if asked for, is written only if nothing is wrong.
+    """
     try:
-        bundle, diagnostics = _load_and_check(
-            options.series, quiet=options.quiet or options.as_json
-        )
-        if not any(each.severity == "error" for each in diagnostics):
-            template = _template(options.template, bundle)
-            found = _check_documents(bundle, template, layout=options.layout)
-            diagnostics = (*diagnostics, *found)
+        done = _inspect(options)
+        diagnostics = done.found
     except BriefError as failure:
-        bundle, diagnostics = None, failure.diagnostics
-    failing = {"error", "warning"} if options.strict else {"error"}
-    if options.as_json:
-        click.echo(_as_json(in_order(diagnostics)))
+        done, diagnostics = None, failure.diagnostics
+    if options.output_format == "text":
+        report(_shown(diagnostics, strict=options.strict, quiet=options.quiet))
+        _summarise(diagnostics, written=options.fix or options.accept)
+        if done and not diagnostics and not options.quiet:
+            for praise in done.praise():
+                click.echo(praise.text(user_language()))
     else:
-        report(diagnostics)
-        _summarise(diagnostics)
-        if bundle and not diagnostics and not options.quiet:
-            click.echo(_clean(bundle))
-    right = not any(each.severity == "error" for each in diagnostics)
-    if options.audit and bundle and right:
-        _write_audit(bundle, options)
+        from makebrief.reports import REPORTERS
+
+        click.echo(REPORTERS[options.output_format](in_order(diagnostics), Path.cwd()))
+    if done and options.audit and not any(each.severity == "error" for each in diagnostics):
+        _write_audit(done.bundle, options)
+    failing = {"error", "warning"} if options.strict else {"error"}
     return CONTENT_WRONG if any(each.severity in failing for each in diagnostics) else 0
+
+
+def _inspect(options: CheckOptions) -> Inspection:
+    from makebrief.inspection import Request, UnknownPlaceError, inspect_series
+    from makebrief.pipeline import check_documents
+    from makebrief.style.load import choose_template
+
+    def set_and_check(bundle: Bundle) -> tuple[Diagnostic, ...]:
+        template = choose_template(options.template, bundle)
+        return check_documents(bundle, template, _kept(), layout=options.layout)
+
+    request = Request(options.only, options.fix, options.accept)
+    folder = _find(options.series, quiet=options.silent)
+    try:
+        done = inspect_series(folder, request, _kept(), set_and_check)
+    except UnknownPlaceError as failure:
+        problem = words("place-unknown", place=str(failure))
+        raise click.UsageError(problem, click.get_current_context()) from failure
+    for deed in () if options.silent else done.deeds(request):
+        click.echo(deed.text(user_language()))
+    return done
 
 
 def _write_audit(bundle: Bundle, options: CheckOptions) -> None:
     from makebrief.order import write_rendered
     from makebrief.pipeline import audit_series
+    from makebrief.style.load import choose_template
 
-    sheet = audit_series(bundle, _template(options.template, bundle))
+    sheet = audit_series(bundle, choose_template(options.template, bundle))
     for written in write_rendered([sheet], Path(options.output) / bundle.name):
-        if not (options.quiet or options.as_json):
+        if not options.silent:
             _echo_written(written)
-
-
-def _check_documents(bundle: Bundle, template: Path, *, layout: bool) -> tuple[Diagnostic, ...]:
-    from makebrief.pipeline import check_documents
-
-    return check_documents(bundle, template, _kept(), layout=layout)
-
-
-def _clean(bundle: Bundle) -> str:
-    from makebrief.content.bundle import SERIES
-    from makebrief.content.models import Figure, Pair
-    from makebrief.content.walk import walk
-
-    contents = [bundle.content(name) for name in (SERIES, *bundle.briefs)]
-    texts = sum(len(list(walk(each, Pair))) for each in contents)
-    figures = sum(len(list(walk(each, Figure))) for each in contents)
-    return words("summary-clean", texts=texts, figures=figures)
-
-
-def _as_json(diagnostics: tuple[Diagnostic, ...]) -> str:
-    import json
-
-    from makebrief.checks.layout import facts_of
-
-    rows = [
-        {
-            "severity": each.severity,
-            "code": each.message.key,
-            "file": each.span.file if each.span else None,
-            "line": each.span.line if each.span else None,
-            "column": each.span.column if each.span else None,
-            "message": {"zh": each.message.text("zh"), "en": each.message.text("en")},
-            "hints": [{"zh": hint.text("zh"), "en": hint.text("en")} for hint in each.hints],
-            **facts_of(each),
-        }
-        for each in diagnostics
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 @cli.command(cls=ReportingCommand, help="help-schema", short_help="help-schema-short")

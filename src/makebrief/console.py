@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -153,3 +153,21 @@ def styled(text: str, languages: Sequence[Language] = ("en", "zh")) -> str:
             word = wording(language)[f"severity-{severity}"] + ": "
             text = text.replace(word, click.style(word, fg=colour, bold=True), 1)
     return text
+
+
+def colour(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The --color option, which every command takes."""
+    choices = click.Choice(("auto", "always", "never"))
+    return click.option(
+        "--color",
+        type=choices,
+        default="auto",
+        expose_value=False,
+        callback=_set_colour,
+        help="help-color",
+    )(function)
+
+
+def _set_colour(context: click.Context, _option: click.Parameter, value: str) -> None:
+    chosen = {"auto": None, "always": True, "never": False}[value]
+    context.color = context.find_root().color = chosen

@@ -39,7 +39,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 
 def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
-    """Puts a file's bytes on the disk under a temporary name beside it."""
+    """Puts a file's bytes on the disk under a temporary name beside it, with its permissions."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
@@ -49,7 +49,7 @@ def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    staged[path].chmod(_usual_mode())
+    staged[path].chmod(path.stat().st_mode if path.exists() else _usual_mode())
 
 
 @contextmanager

@@ -33,8 +33,10 @@ from makebrief.reference_words import (
     FIGURES,
     KINDS,
     MISTAKES,
+    PAIR_RULES,
     Mistake,
 )
+from makebrief.reports import rule_sentence
 from makebrief.resources import templates_folder
 from makebrief.style import model as style_models
 from makebrief.style.load import load_style
@@ -291,6 +293,14 @@ def _setting(style: TextStyle, face: str) -> str:
 # The commands.
 
 
+def _pair_rules() -> Iterator[str]:
+    rows = (
+        (_code(key), f"{rule_sentence(key, 'en')}<br>{rule_sentence(key, 'zh')}")
+        for key in PAIR_RULES
+    )
+    return _table(("id 编号", "finding 提示"), rows)
+
+
 def _commands(language: Language) -> Iterator[str]:
     words = wording(language)
     heads = {"en": ("option", "meaning"), "zh": ("选项", "含义")}
@@ -332,6 +342,7 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "mistakes": _mistakes,
     "elements": _elements,
     "roles": _roles,
+    "rules of pairs": _pair_rules,
     "commands": lambda: _commands("en"),
     "commands in Chinese": lambda: _commands("zh"),
 }

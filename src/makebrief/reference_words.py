@@ -57,9 +57,8 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         "综合报告的前言：一段或多段。",
     ),
     "Series.glossary": (
-        "Terms and their one English form, for translators; an English text that holds one of a "
-        "term’s `never` forms is an error.",
-        "术语及其统一英译，供翻译人员查用；英文中出现 `never` 所列译法即为错误。",
+        "Terms and their one English form; `check` says where an English text has another.",
+        "术语及其统一英译；英文没有照译的，`check` 会指出。",
     ),
     "Series.totals": (
         "Sums of the departments’ figures; texts of the series name them like figures.",
@@ -82,12 +81,21 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Period.quarter": ("`1` to `4`, for a quarter.", "季度，`1` 至 `4`。"),
     "Period.quarters": ("`2` or `3`, for the first quarters.", "前两季度写 `2`，前三季度写 `3`。"),
     "Period.months": ("January to this month: `2` to `11`.", "1 月至本月：`2` 至 `11`。"),
-    "Term.zh": ("The Chinese term.", "中文术语。"),
-    "Term.en": ("Its English form.", "英译。"),
-    "Term.short": ("The English form after first mention.", "再次出现时的英文简称。"),
+    "Term.zh": (
+        "The Chinese term; where one term lies within another, the longer one counts.",
+        "中文术语；一个术语包含另一个时，以较长的为准。",
+    ),
+    "Term.en": (
+        "Its English form, with the capitals of the middle of a sentence.",
+        "英译，大小写照句中的写法。",
+    ),
+    "Term.short": (
+        "The English form after first mention; at first mention it stands in brackets.",
+        "再次出现时的英文简称；首次出现时写在全称后的括号里。",
+    ),
     "Term.never": (
-        "English forms that are refused, in every file of the series.",
-        "整个系列中都不允许使用的英译。",
+        "English forms that are errors, in every file of the series.",
+        "整个系列中都不允许使用的英译，出现即为错误。",
     ),
     "Total.sum": (
         "What is added up: `department.figure`, …",
@@ -611,3 +619,45 @@ MISTAKES = (
     ),
 )
 """Common mistakes; the reference shows what make-brief says of each."""
+
+PAIR_RULES = (
+    "untranslated",
+    "english-stand-in",
+    "english-chinese",
+    "english-short",
+    "english-long",
+    "english-twice",
+    "chinese-twice",
+    "pair-swapped",
+    "cell-chinese",
+    "twin-stale",
+    "glossary-missing",
+    "glossary-other",
+    "glossary-case",
+    "glossary-first",
+    "glossary-never",
+    "glossary-twice",
+    "name-unknown",
+    "end-missing",
+    "end-differs",
+    "end-none",
+    "mark-half-width",
+    "mark-full-width",
+    "mark-straight",
+    "mark-apostrophe",
+    "mark-unpaired",
+    "mark-doubled",
+    "mark-start",
+    "mark-ellipsis",
+    "mark-dash",
+    "wide-letters",
+    "word-doubled",
+    "space-double",
+    "space-chinese",
+    "space-before-mark",
+    "space-missing",
+    "date-zero",
+    "date-form",
+    "range-hyphen",
+)
+"""The rules of pairs, by the ids under which findings name them, in the order of the guide."""

@@ -85,3 +85,18 @@ def _by_kind(content: Model) -> dict[type, list[tuple[Path, Any]]]:
     for path, part in walk_all(content):
         parts[type(part)].append((path, part))
     return parts
+
+
+_RUNNING_FIELDS = frozenset({"lead", "foreword", "next_steps", "text", "list", "q", "a", "note"})
+_SET_APART = frozenset({"table", "chart", "image", "at_a_glance"})
+
+
+def print_order(file: FileParts) -> list[tuple[Path, Pair | Column]]:
+    """Every pair of a file in the order in which a reader meets it: annexes come last."""
+    return sorted(file.pairs(), key=lambda each: "annex" in each[0])
+
+
+def is_running(path: Path) -> bool:
+    """Whether a text belongs to the running text: no title, heading, label or cell of a table."""
+    fields = {part for part in path if isinstance(part, str)}
+    return not fields.isdisjoint(_RUNNING_FIELDS) and fields.isdisjoint(_SET_APART)

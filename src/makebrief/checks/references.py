@@ -10,8 +10,12 @@ from makebrief.checks.glossary import check_glossary
 from makebrief.checks.invisible import check_invisible
 from makebrief.checks.names import figure_hints, undefined_figure
 from makebrief.checks.numbers.check import check_numbers
+from makebrief.checks.pairs import check_pairs
 from makebrief.checks.parts import FileParts, read_parts
+from makebrief.checks.repeats import check_repeats
 from makebrief.checks.totals import check_claims, check_totals
+from makebrief.checks.twins import check_twins, load_confirmed
+from makebrief.checks.unlisted import check_unlisted
 from makebrief.content.aspects import ASPECTS, aspect_words
 from makebrief.content.bundle import Bundle
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
@@ -23,24 +27,32 @@ from makebrief.content.models import (
 )
 from makebrief.content.pictures import PictureError, load_picture
 from makebrief.content.source import Path
-from makebrief.errors import Diagnostic, error, warning
+from makebrief.errors import Diagnostic, error
 from makebrief.messages import say
-
-_BEGINNING = 20
 
 
 def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
     """What is wrong with a series before anything is set."""
-    files = read_parts(bundle)
+    return check_files(bundle, read_parts(bundle))
+
+
+def check_files(
+    bundle: Bundle, files: tuple[FileParts, ...], *, closely: bool = False
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with a series' files; if looked at closely, what may be wrong as well."""
     series = bundle.series.content
+    glossary = series.glossary
     return (
         *check_references(files),
         *check_claims(files),
         *check_footnotes(files),
         *check_invisible(files),
-        *check_glossary(files, series.glossary),
-        *check_numbers(files, series.glossary, series.period.year),
-        *check_pairs(files),
+        *check_glossary(files, glossary),
+        *check_numbers(files, glossary, series.period.year),
+        *check_pairs(files, glossary),
+        *check_repeats(files, glossary),
+        *check_twins(files, load_confirmed(bundle.folder)),
+        *(check_unlisted(files, glossary) if closely else ()),
     )
 
 
@@ -55,20 +67,6 @@ def check_references(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
         yield from _check_tables(file)
         yield from _check_charts(file)
         yield from _check_pictures(file)
-
-
-def check_pairs(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
-    """A warning for each text that has no English yet."""
-    for file in files:
-        for path, pair in file.pairs():
-            if pair.en is None:
-                span = file.source.value(path)
-                yield warning(say("untranslated", words=_beginning(pair.zh)), span)
-
-
-def _beginning(text: str) -> str:
-    """The first words of a text, ending before a brace that would be cut."""
-    return text[:_BEGINNING].rpartition("{")[0] or text[:_BEGINNING]
 
 
 def _check_texts(file: FileParts) -> Iterator[Diagnostic]:

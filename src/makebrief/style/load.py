@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from makebrief.content.parse import load_source
 from makebrief.content.source import Path as ContentPath
@@ -17,6 +17,9 @@ from makebrief.style.model import BODY, BUILT_IN_ROLES, FACE_FIELDS, STYLE_FILE,
 from makebrief.typeface.catalogue import load_catalogue
 from makebrief.validation.core import ValidationError
 from makebrief.validation.validator import validate
+
+if TYPE_CHECKING:
+    from makebrief.content.bundle import Bundle
 
 _CHARACTERS: ContentPath = ("page", "characters")
 _MOST_TRACKING = 0.08
@@ -70,6 +73,18 @@ def load_styles(
     if known_faces is not None:
         raise_errors(_unknown_faces(style, sources, {*known_faces, *style.faces}))
     return style, tuple(folders)
+
+
+def choose_template(given: str | None, bundle: Bundle) -> Path:
+    """The folder of the template that was named, else of the series' own; BriefError if none."""
+    shipped = templates_folder()
+    name = given or bundle.series.content.template
+    folder = template_folder(name, shipped, Path() if given else bundle.folder)
+    if folder is None:
+        known = shipped_templates(shipped)
+        span = None if given else bundle.series.source.value(("template",))
+        raise BriefError([error(say("template-absent", name=name, known=known), span)])
+    return folder
 
 
 def template_folder(name: str, shipped: Path, home: Path) -> Path | None:

@@ -32,7 +32,7 @@ def test_a_right_series_has_no_findings(tmp_path: Path) -> None:
 
 
 def test_a_figure_that_nobody_defined_is_placed_in_its_text(tmp_path: Path) -> None:
-    brief = brief_with('- text: {zh: "共{firm}家，{firms}", en: "{nothing_like_it}"}')
+    brief = brief_with('- text: {zh: "共{firm}家，{firms}。", en: "{nothing_like_it}."}')
     chinese, english = check(tmp_path, brief)
     assert first_line(chinese) == "statistics.yaml:9:22: error: nobody defines the figure 'firm'"
     assert hints_of(chinese) == ["did you mean 'firms'?"]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from makebrief.checks.numbers.asides import said_again
 from makebrief.checks.numbers.bounds import DURING, bounded_after_counter, chinese_bounds
 from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
 from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
@@ -84,7 +85,10 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     text = without_long_digits(text.translate(_WIDE))
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
-    return with_words(join(found, text, CHINESE_JOINTS), text)
+    joined = with_words(join(found, text, CHINESE_JOINTS), text)
+    return tuple(
+        replace(each, optional=True) if said_again(text, each) else each for each in joined
+    )
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:

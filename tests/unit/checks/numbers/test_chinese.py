@@ -85,3 +85,14 @@ def test_idioms_need_no_answer(text: str) -> None:
 def test_a_number_knows_its_place_and_words() -> None:
     [number] = read_chinese("共有1200余家企业")
     assert (number.start, number.end, number.words) == (2, 7, "1200余")
+
+
+@pytest.mark.parametrize(
+    "text", ["从准入、融资、用地和用工四个方面支持", "比例提高到七成以上（含70%）"]
+)
+def test_a_number_that_says_again_what_stands_before_it_is_not_missed(text: str) -> None:
+    assert read_chinese(text)[-1].optional
+
+
+def test_a_count_that_is_not_that_of_the_list_is_missed() -> None:
+    assert not read_chinese("从准入、融资、用地和用工12个方面支持")[-1].optional
