@@ -102,7 +102,8 @@ def test_any_text_of_the_yaml_reaches_the_document_or_is_refused(words: str) -> 
             return
         bundle = load_bundle(Path(folder))
         unseen = find_invisible(words)
-        warnings = [each.message.key for each in check_bundle(bundle)]
+        keys = [each.message.key for each in check_bundle(bundle)]
+        warnings = [key for key in keys if not key.startswith("number-")]
         assert warnings == ["invisible-character"] * len(unseen)
         made = compile_document(Compiler(bundle, workshop().house), "statistics", "zh")
         plain = {text.plain for text in texts_of(made.sections)}

@@ -85,3 +85,7 @@ def test_idioms_need_no_answer(text: str) -> None:
 def test_a_number_knows_its_place_and_words() -> None:
     [number] = read_chinese("共有1200余家企业")
     assert (number.start, number.end, number.words) == (2, 7, "1200余")
+
+
+def test_digits_of_other_scripts_state_no_number() -> None:
+    assert read_chinese("甲០乙٣年") == ()
