@@ -14,7 +14,9 @@ NARROW = (
     "extends: gongwen\n"
     "page: {margins: {top: 37, bottom: 35, left: 28, right: 142}, characters: 7}\n"
 )
-LONG = brief_with('- text: {zh: "共1234567890123456789012345家。", en: "There are many."}')
+LONG = brief_with(
+    '- text: {zh: "共1234567890123456789012345家。", en: "There are 1234567890123456789012345."}'
+)
 
 
 def house(office: Office, style: str) -> str:

@@ -51,7 +51,8 @@ _TOKEN = re.compile(
     rf"|首(?P<initial>[个次批家座条台例届款部套项支所艘架列辆名位份笔单场期组轮宗])?"
     rf"|(?P<leading>率先|最早|最先|领先|先行)"
     rf"|(?P<number>{NUMERAL})"
-    r"|(?P<pair>双)"
+    r"|(?P<pair>双)",
+    re.ASCII,
 )
 _SCALE = re.compile(
     r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]))?"
@@ -69,7 +70,8 @@ _TAIL = re.compile(
     r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪))"
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
     r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
-    rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)"
+    rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
+    re.ASCII,
 )
 _PERIODS = frozenset({"month", "quarter", "year", "day", "week", "hour", "minute", "century"})
 _GROWTH = re.compile(

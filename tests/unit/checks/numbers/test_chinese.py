@@ -96,3 +96,7 @@ def test_a_number_that_says_again_what_stands_before_it_is_not_missed(text: str)
 
 def test_a_count_that_is_not_that_of_the_list_is_missed() -> None:
     assert not read_chinese("从准入、融资、用地和用工12个方面支持")[-1].optional
+
+
+def test_digits_of_other_scripts_state_no_number() -> None:
+    assert read_chinese("甲០乙٣年") == ()

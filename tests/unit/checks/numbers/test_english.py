@@ -78,3 +78,7 @@ def test_articles_and_pronouns_state_no_number() -> None:
 
 def test_words_that_order_sentences_need_no_answer() -> None:
     assert all(each.optional for each in read_english("First, we plan. Secondly, we build."))
+
+
+def test_digits_of_other_scripts_state_no_number() -> None:
+    assert read_english("about ០ and ٣ years") == ()
