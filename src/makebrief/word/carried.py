@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import struct
-import sys
 import uuid
 import zlib
 from collections.abc import Iterable
@@ -81,7 +80,7 @@ def carry_face(
     found = _kept_face(file, wanted.standard, place) if place else None
     if found is None:
         found = _made(file, face, wanted.standard, _KEPT_LEVEL)
-        if place and not sys.dont_write_bytecode:
+        if place:
             _keep(found, place)
     return found
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import sys
 import uuid
 from pathlib import Path
 from typing import Any
@@ -161,8 +160,7 @@ def test_official_names_stand_everywhere_in_place_of_ours() -> None:
             assert b"Liberation" not in data, name
 
 
-def test_what_is_kept_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+def test_what_is_kept_gives_the_same_bytes(tmp_path: Path) -> None:
     first = with_fonts(kept=tmp_path)
     kept = {file: file.stat().st_mtime_ns for file in (tmp_path / "fonts").iterdir()}
     again = with_fonts(kept=tmp_path)
@@ -172,8 +170,7 @@ def test_what_is_kept_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.M
     assert first == again == with_fonts()
 
 
-def test_a_damaged_kept_face_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+def test_a_damaged_kept_face_is_made_again(tmp_path: Path) -> None:
     whole = with_fonts(kept=tmp_path)
     for at, file in enumerate(sorted((tmp_path / "fonts").iterdir())):
         data = bytearray(file.read_bytes())
