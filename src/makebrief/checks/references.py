@@ -10,6 +10,7 @@ from makebrief.checks.glossary import check_glossary
 from makebrief.checks.invisible import check_invisible
 from makebrief.checks.names import figure_hints, undefined_figure
 from makebrief.checks.parts import FileParts, read_parts
+from makebrief.checks.tables import check_tables
 from makebrief.checks.totals import check_claims, check_totals
 from makebrief.content.aspects import ASPECTS, aspect_words
 from makebrief.content.bundle import Bundle
@@ -37,6 +38,7 @@ def check_bundle(bundle: Bundle) -> tuple[Diagnostic, ...]:
         *check_claims(files),
         *check_footnotes(files),
         *check_invisible(files),
+        *check_tables(files),
         *check_glossary(files, glossary),
         *check_pairs(files),
     )

@@ -11,9 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.model import Chart, ChartSeries, Run, Texts
+from makebrief.layout.captions import caption_strips, remark_strips
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Area, Mark, Rule, Strip
-from makebrief.layout.paragraphs import Box, natural_width, paragraph_strips, shift, stack_texts
+from makebrief.layout.paragraphs import Box, natural_width, shift, stack_texts
 from makebrief.layout.tables import AIR
 
 ROLE = "chart-label"
@@ -28,9 +29,9 @@ _ARC = 48
 
 
 def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
-    """A chart: its caption, unit and legend, its marks, its note; kept together where it can be."""
+    """A chart: its caption, unit, legend, marks and notes; kept together where it can be."""
     measure = context.page.measure
-    yield from paragraph_strips(chart.caption, Box("caption", measure), context)
+    yield from caption_strips(chart, context)
     if chart.unit:
         marks, height = stack_texts(
             with_unit(chart.unit), Box(ROLE, measure, align="right"), context
@@ -41,15 +42,13 @@ def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
     strips = list(PLOTS[chart.kind](chart, context))
     for number, strip in enumerate(strips):
         yield replace(strip, keep=number in {0, 1, len(strips) - 1})
-    if chart.note:
-        for strip in paragraph_strips(chart.note, Box("table-note", measure), context):
-            yield replace(strip, keep=True)
+    yield from remark_strips((chart.note, chart.source), context)
     yield AIR
 
 
 def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float, float]:
-    """A chart without caption and note as marks, with its width and height in pt."""
-    bare = replace(chart, caption=(), note=None)
+    """A chart without caption, note and source as marks, with its width and height in pt."""
+    bare = replace(chart, caption=(), note=None, source=None)
     marks: list[Mark] = []
     top = 0.0
     for strip in chart_strips(bare, context):

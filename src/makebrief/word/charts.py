@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from itertools import repeat
 from types import MappingProxyType
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -13,6 +14,8 @@ from msgspec import Struct
 from makebrief.document.model import Chart
 from makebrief.layout.charts import BAR, with_unit
 from makebrief.style.model import TextStyle
+from makebrief.word.captions import write_caption, write_remarks
+from makebrief.word.cellstyles import CellLook
 from makebrief.word.chartdata import (
     LABEL_FIELDS,
     extension,
@@ -50,11 +53,10 @@ _POSITIONS: Mapping[str, str] = {
 
 
 def write_chart(chart: Chart, desk: Desk) -> None:
-    """A caption, the unit, the chart, a note."""
-    for text in chart.caption:
-        desk.story.append(set_text(desk, text, Setting("caption")))
+    """A caption, the unit, the chart, notes."""
+    write_caption(desk, chart, repeat(Setting("caption")))
     for text in with_unit(chart.unit or ()):
-        to_the_right = desk.sheet.aligned(ROLE, text.language, "right")
+        to_the_right = desk.sheet.cell(CellLook(ROLE, text.language, "right"))
         setting = Setting(ROLE, to_the_right, keep_with_next=True)
         desk.story.append(set_text(desk, text, setting))
     size = (desk.house.style.page.measure, desk.house.chart_height(chart))
@@ -62,9 +64,9 @@ def write_chart(chart: Chart, desk: Desk) -> None:
     desk.controls.map_chart(frame.name, chart_cells(chart))
     content = related(drawing("c:chart"), "id", _relate_chart(chart, desk, frame.height))
     inline = inline_drawing(frame, content, NAMESPACES["c"])
-    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(chart.note)))
-    for text in chart.note or ():
-        desk.story.append(set_text(desk, text, Setting("table-note")))
+    remarks = (*(chart.note or ()), *(chart.source or ()))
+    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(remarks)))
+    write_remarks(desk, remarks)
 
 
 def _relate_chart(chart: Chart, desk: Desk, height: float) -> str:
