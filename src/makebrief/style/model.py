@@ -274,11 +274,11 @@ class ChartStyle(StyleModel):
     ] = 8
     colours: Annotated[tuple[Colour, ...], Field(min_length=1)] = (
         "1f3a5f",
-        "8fa8c4",
-        "c8d3e0",
-        "5c5c5c",
-        "a9a9a9",
-        "dddddd",
+        "a9b4c3",
+        "967030",
+        "d9cdb5",
+        "555555",
+        "bf8f4a",
     )
 
 

@@ -40,7 +40,10 @@ _WORKBOOK = Kind(CONTENT_TYPE.SML_SHEET, RELATIONSHIP_TYPE.PACKAGE)
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
 _ACCENTS = 6
 _LINE_WIDTH, _AXIS_WIDTH = 19050, 6350
-_MARKER_SIZE = 5
+_MARKER_SIZE = 6
+_SYMBOLS = ("square", "triangle", "circle", "diamond", "x", "plus")
+"""The marks of lines, which tell them apart in grey print."""
+
 _LEAST_GAP, _MOST_GAP = 30, 500
 _STACKED_GAP = 60
 _BRIGHT = 140
@@ -283,7 +286,7 @@ def _lines(plot: _Plot, _height: float) -> Iterator[Element]:
     def marker(number: int) -> Element:
         return drawing(
             "c:marker",
-            drawing("c:symbol", val="square"),
+            drawing("c:symbol", val=_SYMBOLS[number % len(_SYMBOLS)]),
             drawing("c:size", val=_MARKER_SIZE),
             drawing("c:spPr", plot.fill(number), drawing("a:ln", drawing("a:noFill"))),
         )
