@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from makebrief.checks.layout import Reading, broken_rules
+from makebrief.document.arrange import arrange
 from makebrief.document.captions import number_captions
-from makebrief.document.model import Column, Merged, Paragraph, Run, Table, Text
+from makebrief.document.model import Column, Footnote, Merged, Paragraph, Run, Table, Text
 from makebrief.layout.columns import plan_table
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Destination, Link, Page, PlacedLine, Strip
@@ -119,3 +120,21 @@ def test_a_reference_leads_to_the_page_of_its_table() -> None:
     assert targets == {f"#{name}" for name in anchors}
     assert len(anchors) == 1
     assert "表1　横排的表" in [words_of(m) for m in marks_of(pages[1]) if isinstance(m, PlacedLine)]
+
+
+def test_a_note_marked_in_a_cell_of_a_turned_table_stands_at_its_foot() -> None:
+    note = Footnote("statistics.a", pair("另见年报。"))
+    cell = (Text("zh", (Run("62"), Run("", footnote="statistics.a")), BEFORE.texts[0].origin),)
+    made = replace(WIDE, rows=((cell, *WIDE.rows[0][1:]), *WIDE.rows[1:]))
+    whole = document(BEFORE)
+    section = replace(whole.sections[0], blocks=(BEFORE, made, AFTER), footnotes=(note,))
+    arranged = arrange(replace(whole, sections=(section,)), "zh")
+    pages = layout_document(arranged, context())
+    on = [page.number for page in pages if "另见年报。" in " ".join(map(words_of, lines_on(page)))]
+    assert on == [2]
+    assert pages[1].turned
+    assert broken_rules(pages, context(), Reading(document=arranged)) == ()
+
+
+def lines_on(page: Page) -> list[PlacedLine]:
+    return [mark for mark in marks_of(page) if isinstance(mark, PlacedLine)]

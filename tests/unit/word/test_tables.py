@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from makebrief.document.model import (
     Column,
+    Footnote,
     Merged,
     Numbered,
     Paragraph,
@@ -199,3 +200,15 @@ def test_the_open_xml_validator_finds_nothing_in_tables(tmp_path: Path, layout: 
     file = tmp_path / "tables.docx"
     file.write_bytes(Parts(document(Section("body", blocks), layout=layout)).data)
     assert open_xml_errors(file) == []
+
+
+def test_notes_count_on_over_a_wide_table() -> None:
+    note = Footnote("statistics.a", pair("另见年报。", "See the annual report."))
+    marked = Paragraph("body", (text("zh", "前", Run("", footnote="statistics.a")),))
+    section = Section("body", (marked, replace(MADE, landscape=True), marked), (note,))
+    story = Parts(document(section)).story
+    assert [value(each, "numRestart") for each in all_of(story, "sectPr")] == [
+        "eachSect",
+        "continuous",
+        "continuous",
+    ]
