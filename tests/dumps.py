@@ -16,6 +16,7 @@ from makebrief.document.model import (
     KeyFigures,
     ListBlock,
     Masthead,
+    Numbered,
     PageBreak,
     Paragraph,
     Picture,
@@ -104,20 +105,29 @@ def _key_figures(block: KeyFigures) -> Iterator[str]:
         yield from _texts("  label ", entry.label)
 
 
+def _label(label: Numbered) -> str:
+    number = "" if label.number is None else f" {label.number}"
+    return number + (f" #{label.name}" if label.name else "")
+
+
 def _table(block: Table) -> Iterator[str]:
-    yield "table"
+    yield f"table{_label(block.label)}{' landscape' if block.landscape else ''}"
     yield from _texts("caption ", block.caption)
     for column in block.columns:
+        yield from _texts("group ", column.group)
         yield from _texts(f"column {column.align} {column.width} ", column.head)
     for row in block.rows:
         yield "  row"
         for cell in row:
             yield from _texts("cell ", cell, "    ")
+    for each in block.merged:
+        yield f"  merged {each.row},{each.column} across {each.across} down {each.down}"
     yield from _texts("note ", block.note)
+    yield from _texts("source ", block.source)
 
 
 def _chart(block: Chart) -> Iterator[str]:
-    yield f"chart {block.kind}"
+    yield f"chart {block.kind}{_label(block.label)}"
     yield from _texts("caption ", block.caption)
     yield from _texts("unit ", block.unit)
     for category in block.categories:

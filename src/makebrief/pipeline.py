@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.content.bundle import CONSOLIDATED, Bundle
-from makebrief.document.arrange import arrange, iterate
+from makebrief.document.arrange import arrange
 from makebrief.document.model import Contents, Document, FigureIndex
+from makebrief.document.walk import iterate
 from makebrief.errors import Diagnostic, raise_errors
 from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
@@ -134,7 +135,8 @@ def _lay_out(compiler: Compiler, name: str, layout: str, workshop: Workshop) -> 
 def compile_document(compiler: Compiler, name: str, layout: str) -> Document:
     """A department's document, or the consolidated one, in the languages of a layout."""
     whole = compiler.consolidated() if name == CONSOLIDATED else compiler.department(name)
-    return arrange(whole, layout, compiler.house.style.spanning)
+    style = compiler.house.style
+    return arrange(whole, layout, style.spanning, style.captions)
 
 
 def check_document(
@@ -168,6 +170,7 @@ def _render_pdf(laid_out: LaidOut, workshop: Workshop) -> bytes:
 def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
     from makebrief.layout import formal
     from makebrief.layout.paragraphs import title_breaks
+    from makebrief.layout.plans import TablePlans
     from makebrief.word.house import House as WordHouse
     from makebrief.word.house import Places
     from makebrief.word.render import render_word
@@ -193,6 +196,7 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
             label_width=lambda text: formal.width_of(text, formal.IMPRINT, context),
             imprint_height=lambda imprint: formal.imprint_strip(imprint, context).height,
         ),
+        measure_table=TablePlans(context).measure,
     )
     return render_word(laid_out.document, house)
 

@@ -247,6 +247,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Unit.one": ("The English noun after the number 1.", "数字为 1 时的英文名词。"),
     "ItemList.items": ("The items.", "各项。"),
     "ItemList.numbered": ("1. 2. 3. instead of bullets.", "用序号代替圆点。"),
+    "TableContent.name": (
+        "What texts call it: `{table:name}` prints Table 1 and leads to it.",
+        "文中引用的名称：`{table:名称}` 印作“表1”并链接到该表。",
+    ),
     "TableContent.caption": ("The table’s title.", "表题。"),
     "TableContent.columns": ("The columns; see below.", "各列，见下。"),
     "TableContent.rows": (
@@ -254,14 +258,46 @@ FIELDS: Mapping[str, tuple[str, str]] = {
         '(`"{clinics}"`), or a number.',
         '各行，每行格数与列数相同；格内写双语文字、两种语言共用的文字（如 `"{clinics}"`）或数字。',
     ),
+    "TableContent.total": (
+        "A last row of sums under this name, computed; or `last`: the last row written is one, and "
+        "is checked.",
+        "末行合计的名称，数由程序计算；写 `last` 表示所写的末行就是合计，程序核对。",
+    ),
     "TableContent.note": ("A remark under the table.", "表注。"),
+    "TableContent.source": ("Where its numbers come from; printed below.", "资料来源，印在表下。"),
+    "TableContent.landscape": (
+        "`true` turns it to a landscape page of its own; a table that fits in no other way is "
+        "turned anyhow.",
+        "写 `true` 则横排，单独成页；其他办法都排不下的表自动横排。",
+    ),
     "Column.zh": ("Its Chinese heading.", "中文表头。"),
     "Column.en": ("Its English heading.", "英文表头。"),
-    "Column.align": ("How its cells are aligned.", "对齐方式：左、中、右。"),
+    "Column.align": (
+        "How its cells are aligned; left out, numbers of one unit stand point under point, and all "
+        "else at the left.",
+        "对齐方式：左、中、右、小数点；不写则单位相同的数字按小数点对齐，其余居左。",
+    ),
+    "Column.unit": (
+        "The unit of all its numbers: printed once, in the head, and not in the cells.",
+        "该列数字的单位：只印在表头一次，格内不再印。",
+    ),
+    "Column.scale": (
+        "What the numbers count in, such as `{zh: 亿, en: billion}`; left out, what prints them "
+        "shortest.",
+        "数量级，如 `{zh: 亿, en: billion}`；不写则取印出来最短的。",
+    ),
+    "Column.group": (
+        "A joint heading over this column and its neighbours with the same group.",
+        "与相邻同组各列共用的上层表头。",
+    ),
     "Column.width": (
         "Its share of the width, beside the other columns’; leave out in all columns to fit the "
         "contents.",
         "列宽的份额；各列都不写则按内容分配。",
+    ),
+    "ChartContent.name": (
+        "What texts call it: `{figure:name}` prints Figure 1 and leads to it.",
+        "文中引用的名称：`{figure:名称}` 印作“图1”并链接到该图。",
     ),
     "ChartContent.kind": (
         "Bars, stacked bars, a line or a pie.",
@@ -275,6 +311,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "ChartContent.series": ("The values; a pie has one series.", "数据组；饼图只有一组。"),
     "ChartContent.unit": ("The unit, above the chart.", "单位，印在图上方。"),
     "ChartContent.note": ("A remark under the chart.", "图注。"),
+    "ChartContent.source": ("Where its numbers come from; printed below.", "资料来源，印在图下。"),
     "ChartSeries.label": ("Its name; needed if there are several.", "数据组名称；多组时必填。"),
     "ChartSeries.values": (
         "Figures by name, or numbers, one a category.",
@@ -284,6 +321,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Quote.by": ("Whose words they are.", "出自何人。"),
     "Question.q": ("The question.", "提问。"),
     "Question.a": ("The answer: one pair, or a list of them.", "回答：一段或多段。"),
+    "Image.name": ("As a chart’s.", "同图表的 name。"),
     "Image.file": (
         "A PNG or JPEG file inside the series’ folder.",
         "图片文件（PNG 或 JPEG），须在本系列文件夹内。",
@@ -351,6 +389,14 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Style.faces": ("Your own font files, by the name that roles use.", "自有字体文件。"),
     "Style.roles": ("The roles, by name.", "各角色。"),
     "Style.numbering": ("The numbers of headings.", "标题序号。"),
+    "Style.captions": (
+        "Which tables and figures are numbered, and in what words.",
+        "哪些图表编号、怎样编号。",
+    ),
+    "Style.tables": (
+        "How far tables give way where columns are narrow.",
+        "列窄时表格可以缩到什么程度。",
+    ),
     "Style.rules": ("The lines of tables and panels.", "表格和数字板的线。"),
     "Style.masthead": ("The red header of an official document (P12).", "版头（P12）。"),
     "Style.imprint": ("The imprint on the last page (P13).", "版记（P13）。"),
@@ -439,6 +485,28 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Rules.outer": ("The width of outer lines in pt.", "外框线粗细，磅。"),
     "Rules.inner": ("The width of inner lines in pt.", "内线粗细，磅。"),
     "Rules.colour": ("The colour of lines.", "线的颜色。"),
+    "Captions.numbered": (
+        "`always`; `several`: where there are two or more of a kind, or a text names one; "
+        "`referred`: those that a text names; `never`.",
+        "`always` 全部编号；`several` 同类有两个以上或文中引用时编号；"
+        "`referred` 只编文中引用的；`never` 不编号。",
+    ),
+    "Captions.zh": ("Its words in Chinese; see below.", "中文用语，见下。"),
+    "Captions.en": ("Its words in English.", "英文用语。"),
+    "CaptionWords.table": ("The number of a table, `{n}` in it.", "表号的写法，含 `{n}`。"),
+    "CaptionWords.figure": ("The number of a figure, `{n}` in it.", "图号的写法，含 `{n}`。"),
+    "CaptionWords.joint": ("What stands behind it in a caption.", "图表号与题名之间的间隔。"),
+    "CaptionWords.continued": (
+        "What stands over a table on its further pages in the PDF, `{label}` in it; may be empty.",
+        "PDF 中表格转页后印在表上方的字样，含 `{label}`；可以为空。",
+    ),
+    "TableStyle.padding": ("The blank beside a cell’s text, in pt.", "格内左右空白，磅。"),
+    "TableStyle.least_padding": ("What it may shrink to.", "空白最少缩到多少，磅。"),
+    "TableStyle.least_scale": ("What the type may shrink to.", "字号最多缩到几成。"),
+    "TableStyle.turns": (
+        "Whether a table that fits in no other way is turned to landscape.",
+        "其他办法都排不下时是否自动横排。",
+    ),
     "Rules.fill": ("A tint behind a table’s head, in Word.", "Word 表头底色。"),
     "Rules.accent": ("The colour of a panel’s lines.", "数字板线的颜色。"),
     "ChartStyle.height": ("The height of lines and pies, in lines of the grid.", "图高，行。"),
@@ -468,12 +536,14 @@ ELEMENTS: Mapping[str, str] = {
     "entry": "数字板的一个数字，或索引的一行。",
     "value": "写成文字的数字。",
     "label": "数字的名称。",
-    "table": "表格。",
+    "table": "表格；`total` 把末行印成粗体，`landscape` 横排并单独成页。",
     "column": "一列及其表头。",
+    "group": "相邻各列共用的上层表头。",
     "row": "一行。",
     "cell": "一格。",
     "caption": "表题、图题。",
     "note": "表注、图注。",
+    "source": "表或图的资料来源。",
     "chart": "图。",
     "unit": "图的单位。",
     "category": "图的一个分类。",
@@ -498,6 +568,7 @@ ELEMENTS: Mapping[str, str] = {
     "a": "链接。",
     "br": "作者指定的回行处；只在标题中起作用。",
     "fn": "脚注，写在注码处；同名的是同一个脚注。",
+    "ref": "表号或图号：写 `table:` 或 `figure:` 加名称。",
     "num": "不拆行的数字。",
 }
 """The meaning of each element of the vocabulary in Chinese; the vocabulary has the English."""

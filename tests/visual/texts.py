@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from makebrief.content.load import load_bundle
-from makebrief.document.arrange import iterate
 from makebrief.document.model import Paragraph, Text
+from makebrief.document.walk import iterate
 from makebrief.pipeline import compile_document
 from makebrief.template.compile import Compiler
 from tests.samples import CHECKOUT, workshop

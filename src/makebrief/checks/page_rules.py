@@ -29,6 +29,7 @@ from makebrief.layout.marks import (
     PlacedPicture,
     PlacedStrip,
     Rule,
+    Strip,
 )
 from makebrief.style.model import MM
 from makebrief.typeface.face import EM, code_point
@@ -42,6 +43,9 @@ _NARROW_ENGLISH = 24.0
 _LIST_ROLES = frozenset({"contents1", "contents2", "index-entry"})
 _PLACED_ROLES = frozenset({ORGAN_MARK, DOCUMENT_NUMBER})
 """Roles whose place is given in mm, not in lines of the grid (P12)."""
+
+_Box = tuple[float, float, float, float]
+"""The left, top, right and bottom edge, in pt."""
 
 _ASCENT, _DESCENT = 0.88, 0.12
 _RULE_ROOM = 0.5
@@ -212,8 +216,9 @@ def off_grid_lines(pages: ReadPages) -> Iterator[Finding]:
             continue
         if style.pitch is not None and abs(style.pitch - geometry.line_pitch) > TOLERANCE:
             continue
-        first = geometry.top + pages.context.baseline(style)
+        baseline = pages.context.baseline(style)
         for line in paragraph.lines:
+            first = pages.area(line.page.turned)[1] + baseline
             lines_down = round((line.y - first) / geometry.line_pitch)
             off = line.y - first - lines_down * geometry.line_pitch
             if abs(off) > TOLERANCE and _is_upright(line.page, pages):
@@ -227,7 +232,7 @@ def strayed_footnotes(pages: ReadPages) -> Iterator[Finding]:
         for page in pages.pages
         for placed in page.strips
         for mark in placed.strip.marks
-        if isinstance(mark, Destination)
+        if isinstance(mark, Destination) and _is_note(placed.strip)
     }
     met: set[str] = set()
     for page in pages.pages:
@@ -238,6 +243,10 @@ def strayed_footnotes(pages: ReadPages) -> Iterator[Finding]:
                     met.add(target)
                     if homes[target] != page.number:
                         yield _at(_line_at(pages, page, placed.y + mark.y1))
+
+
+def _is_note(strip: Strip) -> bool:
+    return all(mark.role == FOOTNOTE for mark in strip.marks if isinstance(mark, PlacedLine))
 
 
 def _line_at(pages: ReadPages, page: Page, y: float) -> ReadLine:
@@ -273,26 +282,24 @@ def strayed_marks(pages: ReadPages) -> Iterator[Finding]:
             line.right,
             line.y + _DESCENT * line.size,
         )
-        off = _outside(box, pages)
+        off = _outside(box, pages.area(line.page.turned))
         if off > TOLERANCE and _is_upright(line.page, pages):
             yield _at(line, off)
     for page in pages.pages:
         for placed in page.strips if _is_upright(page, pages) else ():
             for mark in placed.strip.marks:
                 bounds = _bounds(placed, mark)
-                off = _outside(bounds, pages) if bounds else 0.0
+                off = _outside(bounds, pages.area(placed.turned)) if bounds else 0.0
                 if off > _RULE_ROOM:
                     yield Finding(page.number, type(mark).__name__, amount=f"{off:.2f}")
 
 
-def _outside(box: tuple[float, float, float, float], pages: ReadPages) -> float:
+def _outside(box: _Box, area: _Box) -> float:
     """How far a box reaches out of the type area, in pt."""
-    left, top, right, bottom = box
-    edges = (pages.left - left, pages.context.page.top - top)
-    return max(*edges, right - pages.right, bottom - pages.bottom)
+    return max(area[0] - box[0], area[1] - box[1], box[2] - area[2], box[3] - area[3])
 
 
-def _bounds(placed: PlacedStrip, mark: Mark) -> tuple[float, float, float, float] | None:
+def _bounds(placed: PlacedStrip, mark: Mark) -> _Box | None:
     """The box of a rule, an area or a picture on the sheet."""
     if isinstance(mark, Rule):
         points = [(mark.x0, mark.y0), (mark.x1, mark.y1)]

@@ -17,7 +17,7 @@ from makebrief.layout.marks import Mark, Page, PlacedLine, PlacedRun
 from makebrief.layout.paragraphs import MISSING_MARK
 from makebrief.layout.running import PAGE_MARK
 from makebrief.messages import Language
-from makebrief.style.model import MM, TextStyle
+from makebrief.style.model import TextStyle
 from makebrief.typeface.face import EM
 
 TOLERANCE = 0.1
@@ -49,7 +49,7 @@ class Glyph(Struct, frozen=True):
 
 
 class ReadLine(Struct, frozen=True):
-    """A line of a page: its text, its baseline on the sheet, and its characters in place."""
+    """A line of a page: its text, its baseline on the sheet as it is read, its characters."""
 
     page: Page
     mark: PlacedLine
@@ -110,8 +110,8 @@ class Paragraph(Struct):
 
     @property
     def in_box(self) -> bool:
-        """Whether the text stands in a cell, a panel or a chart."""
-        return self.role in BOX_ROLES
+        """Whether the text stands in a cell, a panel or a chart, or says that a table goes on."""
+        return self.role in BOX_ROLES or self.lines[0].mark.origin is None
 
     def seams(self) -> Iterator[Seam]:
         """The places between its lines."""
@@ -140,18 +140,21 @@ class ReadPages(Struct, frozen=True, dict=True):
     @property
     def left(self) -> float:
         """The left edge of the type area in pt."""
-        return self.context.page.left
+        return self.area()[0]
 
     @property
     def right(self) -> float:
         """The right edge of the type area in pt."""
-        return self.context.page.left + self.context.page.measure
+        return self.area()[2]
 
     @property
     def bottom(self) -> float:
         """The bottom edge of the type area in pt from the top of the sheet."""
-        geometry = self.context.page
-        return (geometry.height - geometry.margins.bottom) * MM
+        return self.area()[3]
+
+    def area(self, turned: bool = False) -> tuple[float, float, float, float]:
+        """The type area's left, top, right and bottom edge in pt, upright or turned (P11)."""
+        return (self.context.page.turned() if turned else self.context.page).type_area
 
     @cached_property
     def all_lines(self) -> tuple[ReadLine, ...]:
@@ -191,18 +194,18 @@ class ReadPages(Struct, frozen=True, dict=True):
 
         The narrowest of the type area and its two columns that the lines do not leave.
         """
-        style, middle = paragraph.style, (self.left + self.right) / 2
+        left, _, right, _ = self.area(paragraph.lines[0].page.turned)
+        style, middle = paragraph.style, (left + right) / 2
         em = self.context.style.em(style, paragraph.lines[0].mark.language)
         lead, trail = style.left * em, style.right * em
-        half = COLUMN_GAP / 2
-        columns = ((self.left, middle - half), (middle + half, self.right))
+        columns = ((left, middle - COLUMN_GAP / 2), (middle + COLUMN_GAP / 2, right))
         first = min(line.left for line in paragraph.lines)
         last = max(line.right for line in paragraph.lines)
         for start, end in columns:
             inside = start - TOLERANCE <= first and last <= end + TOLERANCE
             if inside or (paragraph.beside and start <= first + TOLERANCE and first < end):
                 return start + lead, end - trail
-        return self.left + lead, self.right - trail
+        return left + lead, right - trail
 
     def measure(self, paragraph: Paragraph) -> float:
         """The width that a paragraph's lines have; in a box, the widest line of its column."""

@@ -13,6 +13,7 @@ from makebrief.checks.numbers.check import check_numbers
 from makebrief.checks.pairs import check_pairs
 from makebrief.checks.parts import FileParts, read_parts
 from makebrief.checks.repeats import check_repeats
+from makebrief.checks.tables import check_tables
 from makebrief.checks.totals import check_claims, check_totals
 from makebrief.checks.twins import check_twins, load_confirmed
 from makebrief.checks.unlisted import check_unlisted
@@ -47,6 +48,7 @@ def check_files(
         *check_claims(files),
         *check_footnotes(files),
         *check_invisible(files),
+        *check_tables(files),
         *check_glossary(files, glossary),
         *check_numbers(files, glossary, series.period.year),
         *check_pairs(files, glossary),

@@ -36,6 +36,11 @@ def cell_kind(value: Any) -> str:
     return "<text>" if isinstance(value, str) else "<number>"
 
 
+def pair_or_last(value: Any) -> str:
+    """Whether a total is a row to compute, by its name, or the last row."""
+    return "<pair>" if isinstance(value, dict) else "<last>"
+
+
 def figure_or_number(value: Any) -> str:
     """Whether a chart's value is a figure's name or a number."""
     return "<figure>" if isinstance(value, str) else "<number>"

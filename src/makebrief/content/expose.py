@@ -19,12 +19,20 @@ from msgspec.structs import replace
 from makebrief.content.aspects import aspect_words
 from makebrief.content.bundle import SERIES, show_path
 from makebrief.content.figures import figure_words, plain_number
-from makebrief.content.inline import FootnoteReference, Piece, Words, parse_inline
+from makebrief.content.inline import (
+    BlockReference,
+    FootnoteReference,
+    Piece,
+    Words,
+    full_target,
+    parse_inline,
+)
 from makebrief.content.models import (
     FOOTNOTES,
     ChartContent,
     Column,
     Figure,
+    Image,
     KeyFiguresBlock,
     Pair,
     TableContent,
@@ -83,7 +91,7 @@ def expose(content: Any, scope: Scope, path: Path = ()) -> Any:
 def expose_pair(pair: Pair | Column, scope: Scope, path: Path) -> PairMarkup:
     """Both texts of a pair, marked up; a missing translation is an empty `<en missing="yes"/>`."""
     chinese = _inside(scope.lines(pair.zh, (*path, "zh")), "zh", scope)
-    source = _source(scope, path)
+    source = source_of(scope, path)
     both = f'<zh src="{source}.zh">{chinese}</zh>'
     if pair.en is None:
         markup = PairMarkup(f'{both}<en missing="yes"/>')
@@ -96,25 +104,10 @@ def expose_pair(pair: Pair | Column, scope: Scope, path: Path) -> PairMarkup:
     return markup
 
 
-def _expose_column(column: Column, scope: Scope, path: Path) -> dict[str, Any]:
-    head = expose_pair(column, scope, path)
-    return {"head": head, "align": column.align or "left", "width": column.width}
-
-
 def _expose_table(table: TableContent, scope: Scope, path: Path) -> dict[str, Any]:
-    rows = tuple(
-        tuple(
-            expose_cell(cell, scope, (*path, "rows", row_index, index))
-            for index, cell in enumerate(row)
-        )
-        for row_index, row in enumerate(table.rows)
-    )
-    return {
-        "caption": expose_pair(table.caption, scope, (*path, "caption")),
-        "columns": expose(table.columns, scope, (*path, "columns")),
-        "rows": rows,
-        "note": expose(table.note, scope, (*path, "note")),
-    }
+    from makebrief.content.expose_tables import expose_table  # which needs this module's texts
+
+    return expose_table(table, scope, path)
 
 
 def _expose_key_figures(block: KeyFiguresBlock, scope: Scope, path: Path) -> dict[str, Any]:
@@ -138,12 +131,24 @@ def _expose_chart(chart: ChartContent, scope: Scope, path: Path) -> dict[str, An
     )
     categories = expose(chart.categories, scope, (*path, "categories"))
     return {
+        "name": f"{scope.file}.{chart.name}" if chart.name else "",
         "kind": chart.kind,
         "caption": expose_pair(chart.caption, scope, (*path, "caption")),
         "categories": categories or tuple(value["label"] for value in series[0]["values"]),
         "series": series,
         "unit": expose(chart.unit, scope, (*path, "unit")),
         "note": expose(chart.note, scope, (*path, "note")),
+        "source": expose(chart.source, scope, (*path, "source")),
+    }
+
+
+def _expose_image(image: Image, scope: Scope, path: Path) -> dict[str, Any]:
+    return {
+        "name": f"{scope.file}.{image.name}" if image.name else "",
+        "file": image.file,
+        "width": image.width,
+        "caption": expose_pair(image.caption, scope, (*path, "caption")),
+        "alt": expose_pair(image.alt, scope, (*path, "alt")),
     }
 
 
@@ -158,17 +163,27 @@ def expose_cell(cell: Pair | str | int | Decimal, scope: Scope, path: Path) -> M
     if isinstance(cell, Pair):
         return expose_pair(cell, scope, path)
     if isinstance(cell, str):
-        source = _source(scope, path)
+        source = source_of(scope, path)
         return Markup(
             "".join(
                 f'<{language} src="{source}">{_inside(cell, language, scope)}</{language}>'
                 for language in LANGUAGES
             )
         )
-    source = _source(scope, path)
+    words = {each: plain_number(cell, each) for each in LANGUAGES}
+    return number_markup(words, source_of(scope, path))
+
+
+def number_markup(words: Mapping[Language, str], source: str, figure: str = "") -> Markup:
+    """A number in the words of each language, with the figure's full name if it is one.
+
+    One that was computed has no source: nobody typed it.
+    """
+    home = f' src="{source}"' if source else ""
+    named = f' figure="{figure}"' if figure else ""
     return Markup(
         "".join(
-            f'<{language} src="{source}"><num>{plain_number(cell, language)}</num></{language}>'
+            f"<{language}{home}><num{named}>{escape(words[language])}</num></{language}>"
             for language in LANGUAGES
         )
     )
@@ -177,7 +192,7 @@ def expose_cell(cell: Pair | str | int | Decimal, scope: Scope, path: Path) -> M
 def expose_figure(name: str, scope: Scope, path: Path) -> dict[str, Any]:
     """A figure by name: its words in both languages, its label, its value and its full name."""
     full, figure = scope.find(name)
-    source = _source(scope, path)
+    source = source_of(scope, path)
     words = "".join(
         f'<{language} src="{source}">{_number(full, figure, language, scope)}</{language}>'
         for language in LANGUAGES
@@ -188,7 +203,8 @@ def expose_figure(name: str, scope: Scope, path: Path) -> dict[str, Any]:
     return {"name": full, "words": Markup(words), "label": label, "value": figure.value}
 
 
-def _source(scope: Scope, path: Path) -> str:
+def source_of(scope: Scope, path: Path) -> str:
+    """Where a text stands in the content, as a template carries it: `file:path`."""
     return f"{scope.file}:{show_path(path)}"
 
 
@@ -201,6 +217,8 @@ def _piece(piece: Piece, language: Language, scope: Scope) -> str:
         inside = str(escape(piece.text)).replace("\n", "<br/>")
     elif isinstance(piece, FootnoteReference):
         inside = _footnote(piece.name, scope)
+    elif isinstance(piece, BlockReference):
+        inside = f'<ref target="{full_target(piece, scope.file)}"/>'
     else:
         inside = _number(*scope.find(piece.name), language, scope, piece.aspect)
     if piece.emphasis:
@@ -226,8 +244,8 @@ def _footnote(name: str, scope: Scope) -> str:
 
 _SPECIAL: Mapping[type, Callable[[Any, Scope, Path], Any]] = {
     Pair: expose_pair,
-    Column: _expose_column,
     TableContent: _expose_table,
     KeyFiguresBlock: _expose_key_figures,
     ChartContent: _expose_chart,
+    Image: _expose_image,
 }

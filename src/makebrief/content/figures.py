@@ -18,19 +18,19 @@ from makebrief.content.measures import MEASURES, Measure
 from makebrief.content.models import Figure, Unit
 from makebrief.messages import Language
 
-_ENGLISH_BOUNDS: Mapping[str, str] = {
+ENGLISH_BOUNDS: Mapping[str, str] = {
     "over": "over ",
     "nearly": "nearly ",
     "about": "about ",
     "at_least": "at least ",
 }
-_CHINESE_BOUNDS: Mapping[str, str] = {
+CHINESE_BOUNDS: Mapping[str, str] = {
     "over": "超",
     "nearly": "近",
     "about": "约",
     "at_least": "至少",
 }
-_CHINESE_UNITS: Mapping[str, str] = {
+CHINESE_UNITS: Mapping[str, str] = {
     "CNY": "元",
     "percent": "%",
     "percentage_points": "个百分点",
@@ -39,7 +39,7 @@ _CHINESE_UNITS: Mapping[str, str] = {
 MONEY = "RMB {amount}"
 """The English money style, unless the house has another (E2)."""
 
-_UNSCALED = frozenset({"percent", "percentage_points", "year"})
+UNSCALED = frozenset({"percent", "percentage_points", "year"})
 _RANKS = (
     "first",
     "second",
@@ -89,7 +89,7 @@ def _chinese(figure: Figure) -> str:
     if figure.bound == "over" and _takes_yu(figure, amount):
         after = "余"
     elif figure.bound:
-        before = _CHINESE_BOUNDS[figure.bound]
+        before = CHINESE_BOUNDS[figure.bound]
     if figure.to is None:
         return f"{before}{amount:f}{after}{tail}"
     upper = f"{scaled(Decimal(figure.to), power):f}"
@@ -101,12 +101,12 @@ def _chinese(figure: Figure) -> str:
 def _chinese_scale(figure: Figure, value: Decimal) -> str:
     if figure.scale and figure.scale.zh is not None:
         return figure.scale.zh
-    return "" if figure.unit in _UNSCALED else chinese_scale(value, money=figure.unit == "CNY")
+    return "" if figure.unit in UNSCALED else chinese_scale(value, money=figure.unit == "CNY")
 
 
 def _takes_yu(figure: Figure, amount: Decimal) -> bool:
     """Whether 余 can follow the digits: round numbers only (200余万元, but 超13.5亿元)."""
-    plain_count = figure.to is None and figure.unit not in _UNSCALED
+    plain_count = figure.to is None and figure.unit not in UNSCALED
     return plain_count and amount == amount.to_integral_value() and amount % 10 == 0
 
 
@@ -114,12 +114,12 @@ def _chinese_unit(figure: Figure) -> str:
     if isinstance(figure.unit, Unit):
         return figure.unit.zh
     measure = MEASURES.get(figure.unit)
-    return measure.zh if measure else _CHINESE_UNITS.get(figure.unit, "")
+    return measure.zh if measure else CHINESE_UNITS.get(figure.unit, "")
 
 
 def _english(figure: Figure, money: str) -> str:
     value, upper = _value(figure), None if figure.to is None else Decimal(figure.to)
-    bound = _ENGLISH_BOUNDS.get(figure.bound or "", "")
+    bound = ENGLISH_BOUNDS.get(figure.bound or "", "")
     if figure.unit == "year":
         return f"{value}–{upper}" if upper is not None else f"{value}"
     if isinstance(figure.unit, str) and figure.unit in MEASURES:
@@ -155,7 +155,7 @@ def _english_measure(figure: Figure, measure: Measure, bound: str) -> str:
     if measure.english and figure.converted:
         shown = [convert(value, measure.rate) for value in values]
         exact = all(each * measure.rate == value for each, value in zip(shown, values, strict=True))
-        bound = bound or ("" if exact else _ENGLISH_BOUNDS["about"])
+        bound = bound or ("" if exact else ENGLISH_BOUNDS["about"])
         measure = MEASURES[measure.english]
     amount = _english_digits(figure, shown[0], shown[1] if len(shown) > 1 else None)
     return f"{bound}{amount} {measure.one if shown == [1] else measure.en}"

@@ -40,7 +40,23 @@ class FootnoteReference(Struct, frozen=True):
     link: str | None = None
 
 
-Piece = Words | FigureReference | FootnoteReference
+class BlockReference(Struct, frozen=True):
+    """A `{table:name}` or `{figure:name}` in a text, with the marks that surround it."""
+
+    kind: str
+    name: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+
+
+Piece = Words | FigureReference | FootnoteReference | BlockReference
+
+
+def full_target(reference: BlockReference, file: str) -> str:
+    """What a reference leads to, with the file it is in: `table:market-regulation.stations`."""
+    own = "" if "." in reference.name else f"{file}."
+    return f"{reference.kind}:{own}{reference.name}"
 
 
 class MarkupError(Exception):
@@ -63,6 +79,7 @@ TOKEN = re.compile(
 )
 _FIGURE_NAME = re.compile(r"(?P<name>([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)(:(?P<aspect>[a-z]+))?")
 _FOOTNOTE_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_BLOCK_NAME = re.compile(r"(table|figure):(([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)")
 _LINK = re.compile(r"(https?://|mailto:)[!-~]+")
 
 
@@ -121,7 +138,12 @@ class _Parser:
             self._toggle(token.group(), token.start())
 
     def _figure(self, token: re.Match[str]) -> None:
-        written = _FIGURE_NAME.fullmatch(token["figure"].strip())
+        name = token["figure"].strip()
+        if block := _BLOCK_NAME.fullmatch(name):
+            marks = "**" in self.opened, "*" in self.opened
+            self.pieces.append(BlockReference(block[1], block[2], *marks))
+            return
+        written = _FIGURE_NAME.fullmatch(name)
         if written is None:
             message = say("figure-name", name=token["figure"])
             raise MarkupError(message, say("hint-brace-twice"), token.start(), token.group())

@@ -74,6 +74,12 @@ Cell = Annotated[
     Discriminator(choices.cell_kind),
 ]
 
+BlockName = Annotated[str, Field(pattern=f"^{written.FIGURE_ID}$")]
+TotalRow = Annotated[
+    Annotated[models.Pair, Tag("<pair>")] | Annotated[Literal["last"], Tag("<last>")],
+    Discriminator(choices.pair_or_last),
+]
+
 ChartValue = Annotated[
     Annotated[FigureName, Tag("<figure>")] | Annotated[WrittenNumber, Tag("<number>")],
     Discriminator(choices.figure_or_number),

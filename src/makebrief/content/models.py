@@ -15,6 +15,7 @@ from makebrief.validation.model import Model
 if TYPE_CHECKING:
     from makebrief.content.kinds import (
         Block,
+        BlockName,
         Cell,
         ChartValue,
         DepartmentId,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         StrictBool,
         StrictInt,
         StrictStr,
+        TotalRow,
         WrittenDate,
         WrittenMoment,
         WrittenNumber,
@@ -239,24 +241,44 @@ class KeyFiguresBlock(Model):
 
 
 class Column(Model):
-    """A table column: its heading in both languages and how its cells are aligned."""
+    """A table column: its heading in both languages, its unit, how its cells are aligned."""
 
     zh: WrittenText
     en: WrittenText | None = None
-    align: Literal["left", "center", "right"] | None = None
+    align: Literal["left", "center", "right", "decimal"] | None = None
     width: Annotated[
         Annotated[int, Field(ge=1, le=100)] | None,
         Field(description="The column's share of the table's width, relative to the others."),
+    ] = None
+    unit: Annotated[
+        FigureUnit | None,
+        Field(description="The unit of all its numbers: said in the head, not in cells."),
+    ] = None
+    scale: Annotated[
+        Scale | None, Field(description="In what it counts; by its numbers if absent.")
+    ] = None
+    group: Annotated[
+        Pair | None,
+        Field(description="A heading over this column and its neighbours of the same group."),
     ] = None
 
 
 class TableContent(Model):
     """A table: a caption, columns, and rows of cells (texts, pairs, numbers or {figures})."""
 
+    name: Annotated[BlockName | None, Field(description="What texts call it: {table:name}.")] = None
     caption: Pair
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=12)]
     rows: Annotated[tuple[tuple[Cell, ...], ...], Field(min_length=1)]
+    total: Annotated[
+        TotalRow | None,
+        Field(description="A row of sums under this name, or `last`: the last row is one."),
+    ] = None
     note: Pair | None = None
+    source: Annotated[Pair | None, Field(description="Where its numbers come from.")] = None
+    landscape: Annotated[bool, Field(description="Whether it is turned to a page of its own.")] = (
+        False
+    )
 
 
 class TableBlock(Model):
@@ -275,12 +297,16 @@ class ChartSeries(Model):
 class ChartContent(Model):
     """A chart; categories left out are the labels of the figures in its first series."""
 
+    name: Annotated[BlockName | None, Field(description="What texts call it: {figure:name}.")] = (
+        None
+    )
     kind: Literal["bar", "stacked_bar", "line", "pie"]
     caption: Pair
     categories: tuple[Pair, ...] | None = None
     series: Annotated[tuple[ChartSeries, ...], Field(min_length=1, max_length=6)]
     unit: Pair | None = None
     note: Pair | None = None
+    source: Annotated[Pair | None, Field(description="Where its numbers come from.")] = None
 
 
 class ChartBlock(Model):
@@ -318,6 +344,9 @@ class QuestionsBlock(Model):
 class Image(Model):
     """A picture from the series' folder (PNG or JPEG)."""
 
+    name: Annotated[BlockName | None, Field(description="What texts call it: {figure:name}.")] = (
+        None
+    )
     file: Annotated[
         WrittenText, Field(description="The path of the picture, from the series' folder.")
     ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from makebrief.document.captions import number_captions
 from makebrief.document.facing import face_pairs
 from makebrief.document.footnotes import number_footnotes, without_footnotes
 from makebrief.document.layouts import LAYOUTS
@@ -21,26 +21,33 @@ from makebrief.document.model import (
     Table,
     Text,
 )
-from makebrief.document.walk import rebuild
+from makebrief.document.walk import iterate, map_blocks, rebuild
 from makebrief.messages import LANGUAGES, Language
+from makebrief.style.model import Captions
 
 _Node = TypeVar("_Node")
 
 
-def arrange(document: Document, layout: str, spanning: frozenset[str] = frozenset()) -> Document:
-    """The document in the languages of a layout, its headings numbered, its contents filled.
+def arrange(
+    document: Document,
+    layout: str,
+    spanning: frozenset[str] = frozenset(),
+    captions: Captions | None = None,
+) -> Document:
+    """The document in the languages of a layout, its parts numbered, its contents filled.
 
     `spanning` names the roles that span both columns of the facing layout.
     """
+    patterns = captions or Captions()
     if layout == "sequential":
-        return _one_after_the_other(document)
-    arranged = _in_languages(document, LAYOUTS[layout])
+        return _one_after_the_other(document, patterns)
+    arranged = number_captions(_in_languages(document, LAYOUTS[layout]), patterns)
     return face_pairs(arranged, spanning) if layout == "facing" else arranged
 
 
 def _in_languages(document: Document, languages: tuple[Language, ...]) -> Document:
     chosen = replace(choose(document, languages), languages=languages)
-    numbered = _number_headings(_map_blocks(chosen, _without_repeats))
+    numbered = _number_headings(map_blocks(chosen, _without_repeats))
     return _fill_contents(_number_footnotes(numbered))
 
 
@@ -52,10 +59,11 @@ def _number_footnotes(document: Document) -> Document:
     return replace(document, sections=sections)
 
 
-def _one_after_the_other(document: Document) -> Document:
+def _one_after_the_other(document: Document, captions: Captions) -> Document:
     """The whole document in Chinese, then the whole in English, anchors told apart."""
-    chinese = _in_languages(document, ("zh",))
-    english = _in_languages(_map_blocks(document, _as_english), ("en",))
+    chinese = number_captions(_in_languages(document, ("zh",)), captions)
+    english = _in_languages(map_blocks(document, _as_english), ("en",))
+    english = number_captions(english, captions, "en-")
     both = (*chinese.sections, *english.sections)
     return replace(document, sections=both, languages=LANGUAGES)
 
@@ -109,7 +117,7 @@ def _number_headings(document: Document) -> Document:
         numbers[block.level] += 1
         return replace(block, number=numbers[block.level])
 
-    return _map_blocks(document, number)
+    return map_blocks(document, number)
 
 
 def _fill_contents(document: Document) -> Document:
@@ -125,23 +133,7 @@ def _fill_contents(document: Document) -> Document:
         )
         return replace(block, entries=entries)
 
-    return _map_blocks(document, fill)
-
-
-def _map_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
-    sections = tuple(
-        replace(section, blocks=tuple(change(block) for block in section.blocks))
-        for section in document.sections
-    )
-    return replace(document, sections=sections)
-
-
-def iterate(document: Document, kind: type[_Node]) -> Iterator[_Node]:
-    """Every block of a kind, in order."""
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, kind):
-                yield block
+    return map_blocks(document, fill)
 
 
 _CHINESE_DIGITS = "零一二三四五六七八九"

@@ -10,7 +10,7 @@ from msgspec import Struct
 from makebrief.errors import Span
 from makebrief.messages import Language
 
-Alignment = Literal["left", "center", "right"]
+Alignment = Literal["left", "center", "right", "decimal"]
 
 
 TEMPLATE_PATH = "template:"
@@ -28,7 +28,8 @@ class Run(Struct, frozen=True):
     """Characters with the same marks; `figure` names the typed figure that they print.
 
     `source` is the content path of a run in a text that a template composed of several;
-    empty, the run belongs to its text's own path. `footnote` names the note whose mark it is.
+    empty, the run belongs to its text's own path. `footnote` names the note whose mark it is,
+    `reference` a table or figure whose number it prints: `table:market-regulation.stations`.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Run(Struct, frozen=True):
     number: bool = False
     source: str = ""
     footnote: str | None = None
+    reference: str = ""
 
 
 class Text(Struct, frozen=True):
@@ -136,20 +138,50 @@ class KeyFigures(Struct, frozen=True):
 
 
 class Column(Struct, frozen=True):
-    """A table column: its heading, alignment and share of the width (None: by its content)."""
+    """A table column: its heading, alignment and share of the width (None: by its content).
+
+    `group` is a heading over it and over its neighbours of the same group.
+    """
 
     head: Texts
     align: Alignment
     width: int | None = None
+    group: Texts = ()
+
+
+class Merged(Struct, frozen=True):
+    """A cell that takes `across` columns and `down` rows, by where it begins."""
+
+    row: int
+    column: int
+    across: int
+    down: int
+
+
+class Numbered(Struct, frozen=True):
+    """What texts refer to: the name they use, the number it prints if any, the anchor it has."""
+
+    name: str = ""
+    number: int | None = None
+    anchor: str = ""
 
 
 class Table(Struct, frozen=True):
-    """A table; every row has as many cells as there are columns."""
+    """A table; every row has as many cells as there are columns, those under a merged one empty.
+
+    `total` says that the last row sums up the others; a `landscape` table has pages of its own,
+    turned by a quarter (P11).
+    """
 
     caption: Texts
     columns: tuple[Column, ...]
     rows: tuple[tuple[Texts, ...], ...]
     note: Texts | None = None
+    source: Texts | None = None
+    merged: tuple[Merged, ...] = ()
+    total: bool = False
+    landscape: bool = False
+    label: Numbered = Numbered()
 
 
 class ChartValue(Struct, frozen=True):
@@ -175,6 +207,8 @@ class Chart(Struct, frozen=True):
     series: tuple[ChartSeries, ...]
     unit: Texts | None = None
     note: Texts | None = None
+    source: Texts | None = None
+    label: Numbered = Numbered()
 
 
 class Picture(Struct, frozen=True):
@@ -185,6 +219,7 @@ class Picture(Struct, frozen=True):
     width: float
     caption: Texts
     alt: Texts
+    label: Numbered = Numbered()
 
 
 class Contents(Struct, frozen=True):

@@ -25,14 +25,16 @@ from makebrief.document.model import (
     Space,
     Table,
 )
+from makebrief.layout.captions import caption_strips
 from makebrief.layout.charts import chart_strips
 from makebrief.layout.context import Context
 from makebrief.layout.facing import facing_strips
 from makebrief.layout.formal import annex_list_strips, masthead_strips, signature_strips
 from makebrief.layout.marks import Anchor, PlacedPicture, Strip
+from makebrief.layout.panels import panel_strips
 from makebrief.layout.paragraphs import Box, blank_lines, list_marker, paragraph_strips
 from makebrief.layout.references import contents_strips, heading_lead, index_strips
-from makebrief.layout.tables import panel_strips, table_strips
+from makebrief.layout.tables import table_strips
 from makebrief.style.model import MM
 
 
@@ -72,7 +74,7 @@ def _list(block: ListBlock, context: Context) -> Iterator[Strip]:
 def _picture(block: Picture, context: Context) -> Iterator[Strip]:
     across, down = block.pixels
     measure = context.page.measure
-    captions = list(paragraph_strips(block.caption, Box("caption", measure), context))
+    captions = list(caption_strips(block, context))
     room = context.page.depth - sum(strip.height for strip in captions)
     width = min(block.width * MM, measure)
     height = min(width * down / across, room - context.page.line_pitch)

@@ -11,9 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.model import Chart, ChartSeries, Run, Texts
+from makebrief.layout.captions import caption_strips, remark_strips
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Area, Mark, Rule, Strip
-from makebrief.layout.paragraphs import Box, natural_width, paragraph_strips, shift, stack_texts
+from makebrief.layout.paragraphs import Box, natural_width, shift, stack_texts
 from makebrief.layout.tables import AIR
 
 ROLE = "chart-label"
@@ -25,31 +26,38 @@ _SWATCH = 8.0
 _LABEL_SHARE = 0.38
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _ARC = 48
+_SEAM = 1.0
+_WHITE = "ffffff"
+_WITH_LEGEND = frozenset(("bar", "stacked_bar"))
+_NAME_SHARE = 0.3
+_POINT = 3.0
+"""How far the marks of points reach from their middle, in pt."""
+
+_SHAPES = ((4, 0.125), (3, 0.0), (16, 0.0), (4, 0.0), (3, 0.5), (6, 0.0))
+"""The corners of the marks of points, and by how much of a turn the first is off the top."""
 
 
 def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
-    """A chart: its caption, unit and legend, its marks, its note; kept together where it can be."""
+    """A chart: its caption, unit, legend, marks and notes; kept together where it can be."""
     measure = context.page.measure
-    yield from paragraph_strips(chart.caption, Box("caption", measure), context)
+    yield from caption_strips(chart, context)
     if chart.unit:
         marks, height = stack_texts(
             with_unit(chart.unit), Box(ROLE, measure, align="right"), context
         )
         yield Strip(height, marks, keep=True)
-    if len(chart.series) > 1 and chart.kind != "pie":
+    if len(chart.series) > 1 and chart.kind in _WITH_LEGEND:
         yield replace(_legend(chart.series, context), keep=True)
     strips = list(PLOTS[chart.kind](chart, context))
     for number, strip in enumerate(strips):
         yield replace(strip, keep=number in {0, 1, len(strips) - 1})
-    if chart.note:
-        for strip in paragraph_strips(chart.note, Box("table-note", measure), context):
-            yield replace(strip, keep=True)
+    yield from remark_strips((chart.note, chart.source), context)
     yield AIR
 
 
 def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float, float]:
-    """A chart without caption and note as marks, with its width and height in pt."""
-    bare = replace(chart, caption=(), note=None)
+    """A chart without caption, note and source as marks, with its width and height in pt."""
+    bare = replace(chart, caption=(), note=None, source=None)
     marks: list[Mark] = []
     top = 0.0
     for strip in chart_strips(bare, context):
@@ -95,22 +103,28 @@ def _colour(context: Context, number: int) -> str:
 
 
 def _legend(series: tuple[ChartSeries, ...], context: Context) -> Strip:
-    """The names of the series behind their colours, in as many rows as they need."""
+    """The names of the series behind their colours."""
+    names = [(each.label or (), number) for number, each in enumerate(series)]
+    strip = _named_colours(names, context.page.measure, context)
+    return replace(strip, height=strip.height + _GAP)
+
+
+def _named_colours(entries: list[tuple[Texts, int]], room: float, context: Context) -> Strip:
+    """Texts behind the colours of their series, in as many rows as they need."""
     marks: list[Mark] = []
     x = top = row = 0.0
-    for number, each in enumerate(series):
-        label = each.label or ()
-        width = min(label_width(label, context), context.page.measure - _SWATCH - _GAP)
-        if x and x + _SWATCH + _GAP + width > context.page.measure:
+    for texts, number in entries:
+        width = min(label_width(texts, context), room - _SWATCH - _GAP)
+        if x and x + _SWATCH + _GAP + width > room:
             x, top, row = 0.0, top + row, 0.0
-        stack, height = stack_texts(label, Box(ROLE, width, align="left"), context)
+        stack, height = stack_texts(texts, Box(ROLE, width, align="left"), context)
         marks.append(
             _rectangle(x, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH, _colour(context, number))
         )
         marks += shift(stack, x + _SWATCH + _GAP, top)
         x += _SWATCH + width + 4 * _GAP
         row = max(row, height)
-    return Strip(top + row + _GAP, tuple(marks))
+    return Strip(top + row, tuple(marks))
 
 
 def label_width(texts: Texts, context: Context) -> float:
@@ -160,7 +174,10 @@ def _bars(chart: Chart, context: Context) -> Iterator[Strip]:
 
 
 def _stacked_bars(chart: Chart, context: Context) -> Iterator[Strip]:
-    """Horizontal bars divided by series, the values inside or, where too narrow, left out."""
+    """Horizontal bars divided by series, the values under their parts.
+
+    Values wider than their part stand in further lines, behind the colour of what they belong to.
+    """
     sums = [
         sum(each.values[index].number for each in chart.series)
         for index in range(len(chart.categories))
@@ -169,18 +186,26 @@ def _stacked_bars(chart: Chart, context: Context) -> Iterator[Strip]:
     full = _BarArea(area.left, context.page.measure - area.left, area.most)
     for index, category in enumerate(chart.categories):
         marks: list[Mark] = []
+        narrow: list[tuple[Texts, int]] = []
         x = full.left
         depth = BAR
         for number, series in enumerate(chart.series):
             value = series.values[index]
             length = full.length(value.number)
-            stack, height = stack_texts(value.words, Box(ROLE, max(length, 1.0)), context)
-            fits = label_width(value.words, context) <= length
             marks.append(_rectangle(x, 0.0, length, BAR, _colour(context, number)))
-            if fits:
+            if number:
+                marks.append(Rule(x, 0.0, x, BAR, _SEAM, _WHITE))
+            if label_width(value.words, context) <= length:
+                stack, height = stack_texts(value.words, Box(ROLE, length), context)
                 marks += shift(stack, x, BAR)
                 depth = max(depth, BAR + height)
+            else:
+                narrow.append((value.words, number))
             x += length
+        if narrow:
+            strip = _named_colours(narrow, full.width, context)
+            marks += moved(strip.marks, full.left + _GAP / 2, depth)
+            depth += strip.height
         yield _labelled(category, marks, (full.left, depth + _GAP), context)
 
 
@@ -196,12 +221,25 @@ def _labelled(
     return Strip(height, (*shift(label, 0.0, (height - own) / 2), *bars, axis))
 
 
+class _NameColumn(Struct, frozen=True):
+    """Where the names of lines stand: from `left`, in a width and a height in pt."""
+
+    left: float
+    width: float
+    height: float
+
+
 def _lines(chart: Chart, context: Context) -> Iterator[Strip]:
-    """Lines over the categories, from zero or the least value, each point with its value."""
+    """Lines over the categories, from zero or the least value, each point with its value.
+
+    Of several lines, each has its name at its end and marks of its own shape, for grey print.
+    """
     numbers = [value.number for series in chart.series for value in series.values]
     low, high = min(*numbers, Decimal(0)), nice_ceiling(max(*numbers, Decimal(0)))
     height = context.style.chart.height * context.page.line_pitch
-    step = context.page.measure / len(chart.categories)
+    names = _line_names(chart, context)
+    width = context.page.measure - (names + _GAP if names else 0.0)
+    step = width / len(chart.categories)
     top = 4.0 * _GAP
     marks: list[Mark] = []
     span = high - low or Decimal(1)
@@ -210,21 +248,87 @@ def _lines(chart: Chart, context: Context) -> Iterator[Strip]:
         return (index + 0.5) * step, top + float((high - number) / span) * (height - top)
 
     base = place(0, Decimal(0))[1]
-    marks.append(Rule(0.0, base, context.page.measure, base, 0.5, context.style.rules.colour))
+    marks.append(Rule(0.0, base, width, base, 0.5, context.style.rules.colour))
+    ends = []
     for number, series in enumerate(chart.series):
         points = [place(index, value.number) for index, value in enumerate(series.values)]
         colour = _colour(context, number)
         marks += [Rule(*start, *end, 1.5, colour) for start, end in pairwise(points)]
-        for (x, y), value in zip(points, series.values, strict=True):
-            marks.append(_rectangle(x - 2.5, y - 2.5, 5, 5, colour))
-            stack, own = stack_texts(value.words[:1], Box(ROLE, step), context)
-            marks += shift(stack, x - step / 2, y - own - 3)
+        marks += [_point(x, y, number, colour) for x, y in points]
+        ends.append(points[-1])
+    for index in range(len(chart.categories)):
+        values = [series.values[index] for series in chart.series]
+        places = [place(index, value.number) for value in values]
+        words = [value.words for value in values]
+        marks += _point_values(places, words, Box(ROLE, step), context)
+    if names:
+        column = _NameColumn(width + _GAP, names, height)
+        marks += _at_line_ends(chart, ends, column, context)
     below = 0.0
     for index, category in enumerate(chart.categories):
         stack, own = stack_texts(category, Box(ROLE, step - _GAP), context)
         marks += shift(stack, index * step + _GAP / 2, height + _GAP)
         below = max(below, own)
     yield Strip(height + _GAP + below, tuple(marks))
+
+
+def _line_names(chart: Chart, context: Context) -> float:
+    """The width of the names at the ends of lines; none for a single line."""
+    if len(chart.series) == 1:
+        return 0.0
+    widest = max(label_width(series.label or (), context) for series in chart.series)
+    return min(widest + 2 * _POINT + _GAP, context.page.measure * _NAME_SHARE)
+
+
+def _at_line_ends(
+    chart: Chart, ends: list[tuple[float, float]], column: _NameColumn, context: Context
+) -> Iterator[Mark]:
+    """Each line's name beside its last point, with the point's own mark; none on another."""
+    box = Box(ROLE, column.width - 2 * _POINT - _GAP, align="left")
+    stacks = [stack_texts(series.label or (), box, context) for series in chart.series]
+    wanted = [y - own / 2 for (_, y), (_, own) in zip(ends, stacks, strict=True)]
+    tops = _spread(wanted, [own for _, own in stacks], column.height)
+    for number, (top, (stack, own)) in enumerate(zip(tops, stacks, strict=True)):
+        yield _point(column.left + _POINT, top + own / 2, number, _colour(context, number))
+        yield from shift(stack, column.left + 2 * _POINT + _GAP, top)
+
+
+def _point_values(
+    points: list[tuple[float, float]], words: list[Texts], box: Box, context: Context
+) -> Iterator[Mark]:
+    """The values of one category over their points, the lowest of several under its own."""
+    stacks = [stack_texts(each[:1], box, context) for each in words]
+    wanted = [y - own - _POINT for (_, y), (_, own) in zip(points, stacks, strict=True)]
+    bottom = context.style.chart.height * context.page.line_pitch
+    lowest = max(range(len(points)), key=lambda number: points[number][1])
+    below = points[lowest][1] + _POINT
+    if len(points) > 1 and below + stacks[lowest][1] <= bottom:
+        wanted[lowest] = below
+    tops = _spread(wanted, [own for _, own in stacks], bottom)
+    for (x, _), top, (stack, _) in zip(points, tops, stacks, strict=True):
+        yield from shift(stack, x - box.width / 2, top)
+
+
+def _spread(wanted: list[float], heights: list[float], room: float) -> list[float]:
+    """Tops as near to those wanted as can be, so that none lies on another, from 0 to `room`."""
+    tops = list(wanted)
+    order = sorted(range(len(wanted)), key=lambda number: wanted[number])
+    limit = room
+    for number in reversed(order):
+        tops[number] = min(tops[number], limit - heights[number])
+        limit = tops[number]
+    limit = 0.0
+    for number in order:
+        tops[number] = max(tops[number], limit)
+        limit = tops[number] + heights[number]
+    return tops
+
+
+def _point(x: float, y: float, number: int, colour: str) -> Area:
+    """The mark of a point: square, triangle, circle, diamond, by the number of its line."""
+    corners, turn = _SHAPES[number % len(_SHAPES)]
+    angles = [(turn + each / corners) * 2 * pi for each in range(corners)]
+    return Area(tuple((x + _POINT * sin(a), y - _POINT * cos(a)) for a in angles), colour)
 
 
 def nice_ceiling(value: Decimal) -> Decimal:
@@ -244,11 +348,14 @@ def _pie(chart: Chart, context: Context) -> Iterator[Strip]:
     legend = [_pie_entry(chart, index, left, context) for index in range(len(chart.categories))]
     height = max(2 * radius + 2 * _GAP, sum(strip.height for strip in legend))
     marks: list[Mark] = []
+    seams: list[Mark] = []
     angle = 0.0
     for index, value in enumerate(values):
         turn = float(value / total) * 2 * pi
         marks.append(_wedge((radius, height / 2, radius), angle, turn, _colour(context, index)))
         angle += turn
+        seams.append(_seam((radius, height / 2, radius), angle))
+    marks += seams if len(values) > 1 else ()
     top = (height - sum(strip.height for strip in legend)) / 2
     for strip in legend:
         marks += moved(strip.marks, 0.0, top)
@@ -275,6 +382,12 @@ def _wedge(circle: tuple[float, float, float], start: float, turn: float, colour
     angles = [start + turn * step / steps for step in range(steps + 1)]
     rim = tuple((x + radius * sin(angle), y - radius * cos(angle)) for angle in angles)
     return Area(((x, y), *rim), colour)
+
+
+def _seam(circle: tuple[float, float, float], angle: float) -> Rule:
+    """A white line from the centre, which parts wedges of like greys."""
+    x, y, radius = circle
+    return Rule(x, y, x + radius * sin(angle), y - radius * cos(angle), _SEAM, _WHITE)
 
 
 PLOTS: Mapping[str, Callable[[Chart, Context], Iterator[Strip]]] = {

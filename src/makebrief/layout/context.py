@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.document.model import Text
 from makebrief.style.model import BODY, PageGeometry, Style, TextStyle
@@ -24,9 +27,10 @@ class Context(Struct, frozen=True):
         """The page's geometry."""
         return self.style.page
 
-    def text_style(self, role: str, text: Text) -> TextStyle:
-        """How a text is set in a role."""
-        return self.style.role(role).text_style(text.language)
+    def text_style(self, role: str, text: Text, scale: float = 1.0) -> TextStyle:
+        """How a text is set in a role, or in type so much smaller."""
+        style = self.style.role(role).text_style(text.language)
+        return style if scale == 1 else _scaled(style, scale)
 
     def pitch(self, style: TextStyle) -> float:
         """The line pitch of a text style in pt: its own, or the grid's."""
@@ -43,3 +47,10 @@ class Context(Struct, frozen=True):
         """A height in pt rounded up to whole lines of the grid."""
         pitch = self.page.line_pitch
         return -(-(height - 1e-6) // pitch) * pitch
+
+
+@lru_cache(maxsize=64)
+def _scaled(style: TextStyle, scale: float) -> TextStyle:
+    """A text style in smaller type, its lines as much closer."""
+    pitch = style.pitch * scale if style.pitch else None
+    return replace(style, size=style.size * scale, pitch=pitch)

@@ -13,16 +13,20 @@ from makebrief.document.model import (
     Heading,
     PageBreak,
     Paragraph,
-    Section,
+    Table,
 )
+from makebrief.document.turned import turned_parts
 from makebrief.layout.blocks import block_strips
+from makebrief.layout.columns import turned_context
 from makebrief.layout.context import Context
 from makebrief.layout.footnotes import take_notes
 from makebrief.layout.formal import imprint_strip
 from makebrief.layout.marks import Page, PlacedStrip, Strip
 from makebrief.layout.pages import fill_pages, finish_page
+from makebrief.layout.plans import TablePlans
 from makebrief.layout.references import resolve_pages
 from makebrief.layout.running import with_running
+from makebrief.layout.tables import planned_strips
 from makebrief.style.model import MM
 
 
@@ -30,14 +34,18 @@ def layout_document(document: Document, context: Context) -> tuple[Page, ...]:
     """The pages of a document; numbers count the sheets' pages from 1, covers included."""
     context = replace(context, names=document.names)
     pages: list[Page] = []
+    plans = TablePlans(context)
     for section in document.sections:
         footnotes = {note.name: note for note in section.footnotes}
-        for flow in _flows(section, context):
-            marked, notes = take_notes(flow, footnotes, context)
-            footnotes = {each: footnotes[each] for each in footnotes if each not in notes.lines}
-            for strips in fill_pages(marked, context, notes):
-                number = len(pages) + 1
-                pages.append(finish_page(number, strips, section.page != "cover", context))
+        numbered = section.page != "cover"
+        for part in turned_parts(section.blocks, plans.is_turned):
+            own = turned_context(context) if part.turned else context
+            for flow in _flows(part.blocks, own, plans):
+                marked, notes = take_notes(flow, footnotes, own)
+                footnotes = {each: footnotes[each] for each in footnotes if each not in notes.lines}
+                for strips in fill_pages(marked, own, notes):
+                    number = len(pages) + 1
+                    pages.append(finish_page(number, strips, numbered, context, part.turned))
     if document.imprint:
         _add_imprint(pages, imprint_strip(document.imprint, context), context)
     if document.running.heads or document.running.watermark:
@@ -49,27 +57,35 @@ def _add_imprint(pages: list[Page], strip: Strip, context: Context) -> None:
     """Puts the imprint at the foot of the last page's type area, on a new page if need be (P13)."""
     page = context.page
     y = (page.height - page.margins.bottom) * MM - strip.height
-    if not pages or any(each.y + each.strip.height > y for each in pages[-1].strips):
+    last = pages[-1] if pages else None
+    if last is None or last.turned or any(each.y + each.strip.height > y for each in last.strips):
         pages.append(finish_page(len(pages) + 1, (), True, context))
     placed = PlacedStrip(page.left, y, strip)
     pages[-1] = replace(pages[-1], strips=(*pages[-1].strips, placed))
 
 
-def _flows(section: Section, context: Context) -> Iterator[list[Strip]]:
-    """A section's strips, a list for each stretch between page breaks."""
+def _flows(blocks: tuple[Block, ...], context: Context, plans: TablePlans) -> Iterator[list[Strip]]:
+    """The strips of blocks, a list for each stretch between page breaks."""
     flow: list[Strip] = []
     holding = False
-    for block in section.blocks:
+    for block in blocks:
         if isinstance(block, PageBreak):
             if flow:
                 yield flow
             flow = []
             continue
-        for number, strip in enumerate(block_strips(block, context)):
+        for number, strip in enumerate(_strips(block, context, plans)):
             flow.append(replace(strip, keep=True) if holding and number == 0 else strip)
         holding = _holds_next(block, context)
     if flow:
         yield flow
+
+
+def _strips(block: Block, context: Context, plans: TablePlans) -> Iterator[Strip]:
+    """The strips of a block, a table's by its plan."""
+    if isinstance(block, Table):
+        return planned_strips(block, plans.plan(block), context)
+    return block_strips(block, context)
 
 
 def _holds_next(block: Block, context: Context) -> bool:

@@ -75,7 +75,8 @@ def balance_lines(shaped: Shaped, measure: Measure) -> list[Span]:
     lines = break_lines(shaped, measure)
     if len(lines) == 1:
         return lines
-    narrow, wide = shaped.edges[-1] / len(lines), measure.rest
+    wide = measure.rest
+    narrow = max(shaped.edges[-1] / len(lines), min(wide, _longest_piece(shaped)))
     for _ in range(_BALANCING_STEPS):
         width = (narrow + wide) / 2
         tried = break_lines(shaped, Measure(width, width, justify=False))
@@ -84,6 +85,13 @@ def balance_lines(shaped: Shaped, measure: Measure) -> list[Span]:
         else:
             narrow = width
     return lines
+
+
+def _longest_piece(shaped: Shaped) -> float:
+    """The width in pt below which a word would be cut."""
+    stops = [0, *shaped.breaks, len(shaped.text)]
+    pieces = ((start, content_end(shaped, start, stop)) for start, stop in pairwise(stops))
+    return max(natural_width(shaped, start, end) for start, end in pieces)
 
 
 def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:

@@ -162,17 +162,22 @@ class Strip(Struct, frozen=True):
 
 
 class PlacedStrip(Struct, frozen=True):
-    """A strip on a page, by the top left corner of the strip."""
+    """A strip on a page, by the top left corner of the strip.
+
+    A `turned` one is read with the left edge of the sheet on top, and placed from there (P11).
+    """
 
     x: float
     y: float
     strip: Strip
+    turned: bool = False
 
 
 class Page(Struct, frozen=True):
-    """A finished page; sizes in pt."""
+    """A finished page; sizes in pt, of the sheet upright also where its text is turned."""
 
     number: int
     width: float
     height: float
     strips: tuple[PlacedStrip, ...]
+    turned: bool = False

@@ -115,10 +115,22 @@ def number_strip(number: int, context: Context) -> PlacedStrip:
 
 
 def finish_page(
-    number: int, strips: tuple[PlacedStrip, ...], numbered: bool, context: Context
+    number: int,
+    strips: tuple[PlacedStrip, ...],
+    numbered: bool,
+    context: Context,
+    turned: bool = False,
 ) -> Page:
-    """A page with its number, strips moved from the type area to the sheet."""
+    """A page with its number, strips moved from the type area to the sheet.
+
+    The number of a turned page stands where it stands on all others (P11).
+    """
     page = context.page
-    own = (*strips, number_strip(number, context)) if numbered else strips
-    moved = tuple(PlacedStrip(each.x + page.left, each.y + page.top, each.strip) for each in own)
-    return Page(number, page.width * MM, page.height * MM, moved)
+    area = page.turned() if turned else page
+    moved = [
+        PlacedStrip(each.x + area.left, each.y + area.top, each.strip, turned) for each in strips
+    ]
+    if numbered:
+        own = number_strip(number, context)
+        moved.append(PlacedStrip(own.x + page.left, own.y + page.top, own.strip))
+    return Page(number, page.width * MM, page.height * MM, tuple(moved), turned)

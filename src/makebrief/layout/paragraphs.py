@@ -43,7 +43,7 @@ class Box(Struct, frozen=True):
 
     `leads` gives what begins each language's text, such as a heading's number; `marker` is what
     hangs before it, such as a bullet; `flat` sets the first line without an indent, `size` is
-    another size than the role's, in pt.
+    another size than the role's, in pt, and `scale` sets it in type so much smaller.
     """
 
     role: str
@@ -53,11 +53,12 @@ class Box(Struct, frozen=True):
     align: str | None = None
     flat: bool = False
     size: float | None = None
+    scale: float = 1.0
 
 
 def set_text(text: Text, box: Box, context: Context) -> Lines:
     """A text's lines in a box, each with its own baseline from the box's top."""
-    style = context.text_style(box.role, text)
+    style = context.text_style(box.role, text, box.scale)
     if box.size:
         style = replace(style, size=box.size)
     em = context.style.em(style, text.language)

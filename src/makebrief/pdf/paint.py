@@ -41,18 +41,37 @@ class Painter:
         self.height = 0.0
         self.colour = ""
         self.outline: list[Anchor] = []
+        self.turned = False
 
     def paint_page(self, page: Page) -> None:
         """Paints one page and ends it."""
         self.height = page.height
         self.colour = ""
         self.code = []
-        self.canvas.setPageSize((page.width, page.height))
+        # ReportLab swaps the sides of a page that is shown turned.
+        size = (page.width, page.height)
+        self.canvas.setPageSize(size[::-1] if page.turned else size)
+        self.canvas.setPageRotation(90 if page.turned else 0)
         for placed in page.strips:
+            if placed.turned != self.turned:
+                self._turn(page, placed.turned)
             for mark in placed.strip.marks:
                 PAINTERS[type(mark)](self, mark, placed.x, placed.y)
+        if self.turned:
+            self._turn(page, turned=False)
         self.canvas._code.append("\n".join(self.code))
         self.canvas.showPage()
+
+    def _turn(self, page: Page, turned: bool) -> None:
+        """Turns the sheet for what follows: its left edge on top (P11), or back."""
+        self.turned = turned
+        self.height = page.width if turned else page.height
+        self.code.append(f"q 0 1 -1 0 {page.width:.3f} 0 cm" if turned else "Q")
+        self.colour = ""
+
+    def _on_sheet(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, ...]:
+        """A rectangle's corners as the sheet has them, whose edges are never turned."""
+        return (self.height - y1, x0, self.height - y0, x1) if self.turned else (x0, y0, x1, y1)
 
     def line(self, line: PlacedLine, x: float, y: float) -> None:
         """A line of text: its runs, each from its own place."""
@@ -118,7 +137,8 @@ class Painter:
 
     def link(self, link: Link, x: float, y: float) -> None:
         """A working rectangle over a web address or a reference."""
-        box = (x + link.x0, self.height - y - link.y1, x + link.x1, self.height - y - link.y0)
+        bottom, top = self.height - y - link.y1, self.height - y - link.y0
+        box = self._on_sheet(x + link.x0, bottom, x + link.x1, top)
         if link.target.startswith("#"):
             self.canvas.linkRect("", link.target[1:], box, relative=0, thickness=0)
         else:
@@ -126,8 +146,7 @@ class Painter:
 
     def anchor(self, anchor: Anchor, _x: float, y: float) -> None:
         """A destination, and an entry of the outline."""
-        top = self.height - y - anchor.y
-        self.canvas.bookmarkPage(anchor.name, fit="XYZ", left=0, top=top)
+        self._bookmark(anchor.name, y + anchor.y)
         deepest = self.outline[-1].level + 1 if self.outline else 0
         level = min(anchor.level, deepest)
         self.outline.append(Anchor(anchor.name, anchor.title, level, anchor.y))
@@ -135,8 +154,14 @@ class Painter:
 
     def destination(self, place: Destination, _x: float, y: float) -> None:
         """A place that links lead to."""
-        top = self.height - y - place.y
-        self.canvas.bookmarkPage(place.name, fit="XYZ", left=0, top=top)
+        self._bookmark(place.name, y + place.y)
+
+    def _bookmark(self, name: str, y: float) -> None:
+        """A place on the page; of a turned one, the whole page."""
+        if self.turned:
+            self.canvas.bookmarkPage(name, fit="Fit")
+        else:
+            self.canvas.bookmarkPage(name, fit="XYZ", left=0, top=self.height - y)
 
     def nothing(self, _mark: object, _x: float, _y: float) -> None:
         """Marks that say something and show nothing."""

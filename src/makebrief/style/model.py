@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from makebrief.messages import Language
 from makebrief.validation.model import Model
@@ -15,7 +16,9 @@ from makebrief.validation.model import Model
 if TYPE_CHECKING:
     from makebrief.style.kinds import (
         Colour,
+        ContinuedPattern,
         Field,
+        LabelPattern,
         Length,
         MoneyPattern,
         NumberPattern,
@@ -80,6 +83,29 @@ class PageGeometry(StyleModel):
         """
         places = self.characters - 1
         return floor((self.measure - size) / places * _FINE + 0.01) / _FINE if places else size
+
+    def turned(self) -> PageGeometry:
+        """The same type area read with its left edge on top, as a turned table has it (P11)."""
+        margins = self.margins
+        room = (self.width - margins.left - margins.right) * MM
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            margins=Margins(
+                top=margins.left,
+                bottom=margins.right,
+                left=margins.bottom,
+                right=margins.top,
+            ),
+            lines=max(1, int(room / self.line_pitch)),
+        )
+
+    @property
+    def type_area(self) -> tuple[float, float, float, float]:
+        """Its left, top, right and bottom edge in pt from the sheet's top left."""
+        bottom = (self.height - self.margins.bottom) * MM
+        return self.left, self.top, self.left + self.measure, bottom
 
     @property
     def left(self) -> float:
@@ -172,6 +198,64 @@ class Numbering(StyleModel):
     )
 
 
+class CaptionWords(StyleModel):
+    """How a language numbers tables and figures: `{n}` is the number, `joint` comes behind it."""
+
+    table: LabelPattern
+    figure: LabelPattern
+    joint: StrictStr
+    continued: Annotated[
+        ContinuedPattern, Field(description="Over a table that goes on; `{label}` is its number.")
+    ]
+
+
+def _chinese_captions() -> CaptionWords:
+    return CaptionWords(table="表{n}", figure="图{n}", joint="　", continued="续{label}")
+
+
+def _english_captions() -> CaptionWords:
+    words = "{label}, continued"
+    return CaptionWords(table="Table {n}", figure="Figure {n}", joint=". ", continued=words)
+
+
+class Captions(StyleModel):
+    """Which tables and figures are numbered, and in what words."""
+
+    numbered: Annotated[
+        Literal["always", "several", "referred", "never"],
+        Field(
+            description="All; where there are several of a kind; those that texts name; or none."
+        ),
+    ] = "several"
+    zh: CaptionWords = field(default_factory=_chinese_captions)
+    en: CaptionWords = field(default_factory=_english_captions)
+
+    def words(self, language: Language) -> CaptionWords:
+        """The words of a language."""
+        return self.zh if language == "zh" else self.en
+
+
+class TableStyle(StyleModel):
+    """How far a table may give way before it is turned, or refused: lengths in pt."""
+
+    padding: Annotated[
+        Annotated[float, Field(ge=0.5, le=20)],
+        Field(description="Blank at each side of a cell's text."),
+    ] = 4
+    least_padding: Annotated[
+        Annotated[float, Field(ge=0.5, le=20)],
+        Field(description="What it shrinks to where columns are narrow."),
+    ] = 1.5
+    least_scale: Annotated[
+        Annotated[float, Field(ge=0.4, le=1)],
+        Field(description="To what part of its size the type shrinks where columns are narrow."),
+    ] = 0.75
+    turns: Annotated[
+        bool,
+        Field(description="Whether a table that fits in no other way is turned (P11)."),
+    ] = True
+
+
 class Rules(StyleModel):
     """The lines of tables, panels and boxes: widths in pt and colours."""
 
@@ -190,11 +274,11 @@ class ChartStyle(StyleModel):
     ] = 8
     colours: Annotated[tuple[Colour, ...], Field(min_length=1)] = (
         "1f3a5f",
-        "8fa8c4",
-        "c8d3e0",
-        "5c5c5c",
-        "a9a9a9",
-        "dddddd",
+        "a9b4c3",
+        "967030",
+        "d9cdb5",
+        "555555",
+        "bf8f4a",
     )
 
 
@@ -234,6 +318,8 @@ class Style(StyleModel):
     ] = field(default_factory=dict)
     roles: dict[str, Role]
     numbering: Numbering = field(default_factory=Numbering)
+    captions: Captions = field(default_factory=Captions)
+    tables: TableStyle = field(default_factory=TableStyle)
     rules: Rules = field(default_factory=Rules)
     masthead: MastheadStyle = field(default_factory=MastheadStyle)
     imprint: ImprintStyle = field(default_factory=ImprintStyle)

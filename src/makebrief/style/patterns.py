@@ -1,4 +1,4 @@
-"""Patterns of numbers and of sums of money, refused if they name what is not there."""
+"""Patterns of numbers, labels and sums of money, refused if they name what is not there."""
 
 from __future__ import annotations
 
@@ -16,6 +16,18 @@ def check_money_pattern(pattern: str) -> str:
     if "{amount}" not in pattern:
         raise ContentError(say("pattern-fields", names="{amount}"))
     return _naming(pattern, {"amount"})
+
+
+def check_label_pattern(pattern: str) -> str:
+    """The number of a table or figure: it names `{n}` once."""
+    if pattern.count("{n}") != 1:
+        raise ContentError(say("pattern-fields", names="{n}"))
+    return _naming(pattern, {"n"})
+
+
+def check_continued_pattern(pattern: str) -> str:
+    """What stands over a table that goes on: it may name `{label}`."""
+    return _naming(pattern, {"label"})
 
 
 def _naming(pattern: str, names: set[str]) -> str:

@@ -9,10 +9,10 @@ from typing import Any, Literal, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.document.decimals import resolve_align
 from makebrief.document.footnotes import without_footnotes
 from makebrief.document.model import (
     TEMPLATE_PATH,
-    Alignment,
     AnnexList,
     Block,
     Chart,
@@ -30,6 +30,7 @@ from makebrief.document.model import (
     KeyFigures,
     ListBlock,
     Masthead,
+    Numbered,
     Origin,
     PageBreak,
     Paragraph,
@@ -43,9 +44,16 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
+from makebrief.document.walk import texts_of
 from makebrief.errors import BriefError, Diagnostic, Span, error
 from makebrief.messages import Message, say
+from makebrief.template.grid import Cell, fill_grid
 from makebrief.template.markup import Element
+from makebrief.template.vocabulary import PAIR
+
+_MOST_MERGED = 1000
+_UNRESOLVED = "?"
+"""What a reference shows until the tables and figures are numbered."""
 
 _LINE_END = "\n"
 
@@ -76,6 +84,7 @@ def build_document(root: Element, around: Surroundings) -> Document:
         imprint=builder.imprint(root.one("imprint")),
         running=builder.running(root.one("running")),
     )
+    builder.diagnostics += _lost_references(document, builder.targets)
     if builder.diagnostics:
         raise BriefError(builder.diagnostics)
     return document
@@ -87,6 +96,7 @@ class _Builder:
         self.diagnostics: list[Diagnostic] = []
         self.anchors = 0
         self.footnotes: dict[str, Footnote] = {}
+        self.targets: set[str] = set()
 
     def section(self, element: Element) -> Section:
         page = cast("Literal['body', 'cover']", element.attributes.get("page", "body"))
@@ -102,8 +112,9 @@ class _Builder:
         """Both languages inside an element; Chinese alone is marked where English is missing."""
         if element is None:
             return ()
-        texts = tuple(self._text(each) for each in element.elements)
-        if any("missing" in each.attributes or each.one("missing") for each in element.elements):
+        languages = [each for each in element.elements if each.name in PAIR]
+        texts = tuple(self._text(each) for each in languages)
+        if any("missing" in each.attributes or each.one("missing") for each in languages):
             return tuple(replace(text, untranslated=True) for text in texts[:1])
         return texts
 
@@ -123,6 +134,9 @@ class _Builder:
                     yield replace(marks, text=child)
             elif child.name == "br":
                 yield Run(_LINE_END)
+            elif child.name == "ref":
+                target = child.attributes["target"]
+                yield replace(marks, text=_UNRESOLVED, reference=target, number=True)
             elif child.name == "fn":
                 yield replace(marks, footnote=self._footnote(child))
             else:
@@ -163,22 +177,64 @@ class _Builder:
         return KeyFigure(self.pair(element.one("value")), self.pair(element.one("label")))
 
     def table(self, element: Element) -> Table:
-        columns = tuple(self._column(each) for each in element.all("column"))
-        rows = tuple(
-            tuple(self.pair(cell) for cell in row.all("cell")) for row in element.all("row")
+        columns = element.all("column")
+        rows = element.all("row")
+        written = [[self._cell(cell) for cell in row.all("cell")] for row in rows]
+        grid = fill_grid(written, len(columns))
+        for at, cells in grid.wrong:
+            self._report_row(say("row-length", cells=cells, columns=len(columns)), written[at])
+        for at in grid.outside:
+            self._report_row(say("merge-outside"), written[at])
+        total = element.attributes.get("total") == "yes"
+        return Table(
+            caption=self.pair(element.one("caption")),
+            columns=tuple(
+                self._column(each, [row[at] for row in grid.rows])
+                for at, each in enumerate(columns)
+            ),
+            rows=_with_total(grid.rows) if total else grid.rows,
+            note=self._remark(element, "note"),
+            source=self._remark(element, "source"),
+            merged=grid.merged,
+            total=total,
+            landscape=element.attributes.get("landscape") == "yes",
+            label=self._label(element, "table"),
         )
-        for row in rows:
-            if len(row) != len(columns):
-                message = say("row-length", cells=len(row), columns=len(columns))
-                self.diagnostics.append(error(message, _first_span(row)))
-        note = element.one("note")
-        caption = self.pair(element.one("caption"))
-        return Table(caption, columns, rows, self.pair(note) if note else None)
 
-    def _column(self, element: Element) -> Column:
-        align = cast("Alignment", element.attributes.get("align", "left"))
+    def _cell(self, element: Element) -> Cell:
+        across, down = (self._count(element, name) for name in ("across", "down"))
+        return Cell(self.pair(element), across, down)
+
+    def _count(self, element: Element, name: str) -> int:
+        number = self._number(element, name)
+        return 1 if number is None else max(1, min(int(number), _MOST_MERGED))
+
+    def _report_row(self, message: Message, cells: list[Cell]) -> None:
+        self.diagnostics.append(error(message, _first_span(tuple(each.texts for each in cells))))
+
+    def _remark(self, element: Element, name: str) -> Texts | None:
+        remark = element.one(name)
+        return self.pair(remark) if remark else None
+
+    def _label(self, element: Element, kind: str) -> Numbered:
+        """What texts call a table or figure; it is known from here on."""
+        name = element.attributes.get("name", "")
+        if not name:
+            return Numbered()
+        target = f"{kind}:{name}"
+        self.targets.add(target)
+        return Numbered(target)
+
+    def _column(self, element: Element, cells: list[Texts]) -> Column:
+        align = resolve_align(element.attributes.get("align", "left"), cells)
         width = self._number(element, "width")
-        return Column(self.pair(element), align, int(width) if width else None)
+        group = element.one("group")
+        return Column(
+            self.pair(element),
+            align,
+            int(width) if width else None,
+            self.pair(group) if group else (),
+        )
 
     def chart(self, element: Element) -> Chart:
         kind = cast("Literal['bar', 'stacked_bar', 'line', 'pie']", element.attributes["kind"])
@@ -186,14 +242,16 @@ class _Builder:
         lengths = {len(series.all("value")) for series in element.all("series")}
         if not categories or lengths != {len(categories)}:
             self._lacks("category" if not categories else "value", element)
-        unit, note = element.one("unit"), element.one("note")
+        unit = element.one("unit")
         return Chart(
             kind=kind,
             caption=self.pair(element.one("caption")),
             categories=categories,
             series=tuple(self._series(each) for each in element.all("series")),
             unit=self.pair(unit) if unit else None,
-            note=self.pair(note) if note else None,
+            note=self._remark(element, "note"),
+            source=self._remark(element, "source"),
+            label=self._label(element, "figure"),
         )
 
     def _series(self, element: Element) -> ChartSeries:
@@ -208,7 +266,7 @@ class _Builder:
         data, pixels = self.around.picture(element.attributes["file"])
         width = float(self._number(element, "width") or 0)
         caption, alt = self.pair(element.one("caption")), self.pair(element.one("alt"))
-        return Picture(data, pixels, width, caption, alt)
+        return Picture(data, pixels, width, caption, alt, self._label(element, "figure"))
 
     def contents(self, element: Element) -> Contents:
         return Contents(int(element.attributes.get("depth", "1")))
@@ -267,6 +325,23 @@ class _Builder:
 
     def _report(self, message: Message, words: str) -> None:
         self.diagnostics.append(error(message, self.around.locate(f"{TEMPLATE_PATH}{words}")))
+
+
+def _lost_references(document: Document, targets: set[str]) -> Iterator[Diagnostic]:
+    """References to a table or figure that the template does not print."""
+    for text in texts_of(document.sections):
+        for run in text.runs:
+            if run.reference and run.reference not in targets:
+                yield error(say("reference-unknown", target=run.reference), text.origin.span)
+
+
+def _with_total(rows: tuple[tuple[Texts, ...], ...]) -> tuple[tuple[Texts, ...], ...]:
+    """A table's rows with every run of the last one strong."""
+    return (*rows[:-1], tuple(tuple(map(_strong, texts)) for texts in rows[-1]))
+
+
+def _strong(text: Text) -> Text:
+    return replace(text, runs=tuple(replace(run, strong=True) for run in text.runs))
 
 
 def _first_span(texts: tuple[Texts, ...]) -> Span | None:

@@ -21,7 +21,7 @@ class Element(Struct, frozen=True):
 
 
 PAIR = ("zh", "en")
-INLINE = ("part", "missing", "strong", "em", "a", "num", "fn", "br")
+INLINE = ("part", "missing", "strong", "em", "a", "num", "fn", "br", "ref")
 BLOCKS = (
     "p",
     "heading",
@@ -76,20 +76,30 @@ VOCABULARY: Mapping[str, Element] = {
     ),
     "value": Element("A number in words.", PAIR, attributes={"number": None}),
     "label": Element("What a number counts.", PAIR),
-    "table": Element("A table.", ("caption", "column", "row", "note")),
-    "column": Element(
-        "A column: its heading.",
-        PAIR,
-        attributes={"align": ("left", "center", "right"), "width": None},
+    "table": Element(
+        "A table; `total` sets its last row strong, `landscape` turns it to pages of its own.",
+        ("caption", "column", "row", "note", "source"),
+        attributes={"name": None, "total": ("yes", "no"), "landscape": ("yes", "no")},
     ),
+    "column": Element(
+        "A column: its heading; `auto` aligns numbers of one unit on the decimal point.",
+        (*PAIR, "group"),
+        attributes={"align": ("auto", "left", "center", "right", "decimal"), "width": None},
+    ),
+    "group": Element("A heading over neighbouring columns that have the same.", PAIR),
     "row": Element("A row of a table.", ("cell",)),
-    "cell": Element("A cell.", PAIR),
+    "cell": Element(
+        "A cell; one that takes more columns or rows covers cells that are then left out.",
+        PAIR,
+        attributes={"across": None, "down": None},
+    ),
     "caption": Element("What a table, chart or picture shows.", PAIR),
     "note": Element("A remark under a table or chart.", PAIR),
+    "source": Element("Where the numbers of a table or chart come from.", PAIR),
     "chart": Element(
         "A chart.",
-        ("caption", "unit", "category", "series", "note"),
-        attributes={"kind": ("bar", "stacked_bar", "line", "pie")},
+        ("caption", "unit", "category", "series", "note", "source"),
+        attributes={"name": None, "kind": ("bar", "stacked_bar", "line", "pie")},
         required=("kind",),
     ),
     "unit": Element("The unit of a chart's values.", PAIR),
@@ -98,7 +108,7 @@ VOCABULARY: Mapping[str, Element] = {
     "image": Element(
         "A picture from the series' folder.",
         ("caption", "alt"),
-        attributes={"file": None, "width": None},
+        attributes={"name": None, "file": None, "width": None},
         required=("file", "width"),
     ),
     "alt": Element("What a picture shows, in words.", PAIR),
@@ -135,6 +145,11 @@ VOCABULARY: Mapping[str, Element] = {
         PAIR,
         attributes={"name": None},
         required=("name",),
+    ),
+    "ref": Element(
+        "The number of a table or figure: `table:` or `figure:` and its name.",
+        attributes={"target": None},
+        required=("target",),
     ),
     "num": Element("A number that is kept whole.", words=True, attributes={"figure": None}),
 }

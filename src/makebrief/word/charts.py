@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from itertools import repeat
 from types import MappingProxyType
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -13,6 +14,8 @@ from msgspec import Struct
 from makebrief.document.model import Chart
 from makebrief.layout.charts import BAR, with_unit
 from makebrief.style.model import TextStyle
+from makebrief.word.captions import write_caption, write_remarks
+from makebrief.word.cellstyles import CellLook
 from makebrief.word.chartdata import (
     LABEL_FIELDS,
     extension,
@@ -37,7 +40,10 @@ _WORKBOOK = Kind(CONTENT_TYPE.SML_SHEET, RELATIONSHIP_TYPE.PACKAGE)
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
 _ACCENTS = 6
 _LINE_WIDTH, _AXIS_WIDTH = 19050, 6350
-_MARKER_SIZE = 5
+_MARKER_SIZE = 6
+_SYMBOLS = ("square", "triangle", "circle", "diamond", "x", "plus")
+"""The marks of lines, which tell them apart in grey print."""
+
 _LEAST_GAP, _MOST_GAP = 30, 500
 _STACKED_GAP = 60
 _BRIGHT = 140
@@ -50,11 +56,10 @@ _POSITIONS: Mapping[str, str] = {
 
 
 def write_chart(chart: Chart, desk: Desk) -> None:
-    """A caption, the unit, the chart, a note."""
-    for text in chart.caption:
-        desk.story.append(set_text(desk, text, Setting("caption")))
+    """A caption, the unit, the chart, notes."""
+    write_caption(desk, chart, repeat(Setting("caption")))
     for text in with_unit(chart.unit or ()):
-        to_the_right = desk.sheet.aligned(ROLE, text.language, "right")
+        to_the_right = desk.sheet.cell(CellLook(ROLE, text.language, "right"))
         setting = Setting(ROLE, to_the_right, keep_with_next=True)
         desk.story.append(set_text(desk, text, setting))
     size = (desk.house.style.page.measure, desk.house.chart_height(chart))
@@ -62,9 +67,9 @@ def write_chart(chart: Chart, desk: Desk) -> None:
     desk.controls.map_chart(frame.name, chart_cells(chart))
     content = related(drawing("c:chart"), "id", _relate_chart(chart, desk, frame.height))
     inline = inline_drawing(frame, content, NAMESPACES["c"])
-    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(chart.note)))
-    for text in chart.note or ():
-        desk.story.append(set_text(desk, text, Setting("table-note")))
+    remarks = (*(chart.note or ()), *(chart.source or ()))
+    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(remarks)))
+    write_remarks(desk, remarks)
 
 
 def _relate_chart(chart: Chart, desk: Desk, height: float) -> str:
@@ -281,7 +286,7 @@ def _lines(plot: _Plot, _height: float) -> Iterator[Element]:
     def marker(number: int) -> Element:
         return drawing(
             "c:marker",
-            drawing("c:symbol", val="square"),
+            drawing("c:symbol", val=_SYMBOLS[number % len(_SYMBOLS)]),
             drawing("c:size", val=_MARKER_SIZE),
             drawing("c:spPr", plot.fill(number), drawing("a:ln", drawing("a:noFill"))),
         )

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from msgspec import Struct
 
-from makebrief.document.model import Document
+from makebrief.document.model import Chart, Document, Picture, Table
+from makebrief.messages import Language
 from makebrief.word.comments import Comments
 from makebrief.word.controls import Controls
 from makebrief.word.footnotes import Footnotes
@@ -55,6 +56,7 @@ class Desk:
         self._charts = 0
         self._links: dict[tuple[str, str], str] = {}
         self._pictures: dict[bytes, str] = {}
+        self._captions: dict[str, tuple[Language, ...]] | None = None
 
     def take_lead(self) -> Lead:
         """The lead for the paragraph that is written now; the next has none."""
@@ -79,6 +81,18 @@ class Desk:
             *runs,
             word("bookmarkEnd", id=self._bookmarks),
         ]
+
+    def caption_language(self, anchor: str, language: Language) -> Language:
+        """The language of the caption that a reference in a language leads to: its own, if any."""
+        if self._captions is None:
+            self._captions = {
+                block.label.anchor: tuple(text.language for text in block.caption)
+                for section in self.document.sections
+                for block in section.blocks
+                if isinstance(block, Table | Chart | Picture) and block.label.anchor
+            }
+        languages = self._captions.get(anchor, (language,))
+        return language if language in languages else languages[0]
 
     def link(self, address: str) -> str:
         """The relationship to a web address."""

@@ -101,13 +101,14 @@ def repeated_mark(note: Footnote, bookmark: str) -> list[Element]:
     ]
 
 
-def footnote_properties(section: Section) -> Element | None:
-    """How a section numbers its notes, from 1 on."""
+def footnote_properties(section: Section, *, goes_on: bool = False) -> Element | None:
+    """How a section numbers its notes: from 1, or on from the pages before its wide table (P11)."""
     if not section.footnotes:
         return None
     circled = is_circled(section.footnotes[0])
     kind = "decimalEnclosedCircle" if circled else "decimal"
-    return word("footnotePr", word("numFmt", val=kind), word("numRestart", val="eachSect"))
+    restart = "continuous" if goes_on else "eachSect"
+    return word("footnotePr", word("numFmt", val=kind), word("numRestart", val=restart))
 
 
 def separator_settings() -> Element:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import AnnexList, Chart, Imprint, Text, Texts
+from makebrief.document.model import AnnexList, Chart, Imprint, Table, Text, Texts
 from makebrief.layout.formal import AnnexLine
+from makebrief.layout.plans import MeasuredTable
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 from makebrief.typeface.repertoire import WordFonts
@@ -47,3 +48,4 @@ class House(Struct, frozen=True):
     label_width: Callable[[Texts], float]
     break_title: Callable[[Text, str], tuple[int, ...]]
     places: Places
+    measure_table: Callable[[Table], MeasuredTable]

@@ -154,7 +154,7 @@ def _look(run: Run, language: Language, is_han: bool, dress: _Dress) -> Look | N
         latin=dress.latin.family if marked else None,
         bold=is_bold(face) and not is_bold(paragraph),
         italic=is_italic(face) and not is_italic(paragraph),
-        link=run.link is not None,
+        link=run.link is not None and not run.reference,
     )
     return look if marked or look.bold or look.italic or look.link else None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from makebrief.document.model import Picture
 from makebrief.style.model import MM, PageGeometry
+from makebrief.word.captions import write_caption
 from makebrief.word.desk import Desk
 from makebrief.word.drawings import Frame, inline_drawing
 from makebrief.word.stylesheet import PICTURE
-from makebrief.word.text import Setting, set_plain, set_text
+from makebrief.word.text import Setting, set_plain
 from makebrief.word.units import emu
 from makebrief.word.xml import NAMESPACES, Element, drawing, related
 
@@ -21,10 +22,11 @@ def write_picture(picture: Picture, desk: Desk) -> None:
     inline = inline_drawing(frame, _picture(desk, picture, frame), NAMESPACES["pic"])
     desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(picture.caption)))
     last = len(picture.caption) - 1
-    for at, text in enumerate(picture.caption):
-        below = desk.sheet.caption_below(text.language)
-        setting = Setting("caption", below, keep_with_next=at < last)
-        desk.story.append(set_text(desk, text, setting))
+    settings = [
+        Setting("caption", desk.sheet.caption_below(text.language), keep_with_next=at < last)
+        for at, text in enumerate(picture.caption)
+    ]
+    write_caption(desk, picture, settings)
 
 
 def _size(picture: Picture, page: PageGeometry) -> tuple[float, float]:

@@ -15,9 +15,10 @@ from makebrief.document.model import (
 from makebrief.layout.references import index_texts, page_list
 from makebrief.messages import Language
 from makebrief.word.desk import Desk
+from makebrief.word.fields import enclose_in_field, field_begin, field_character
 from makebrief.word.stylesheet import CONTENTS_ROLES, HEADING_ROLES
 from makebrief.word.text import Setting, plain_run, set_text
-from makebrief.word.xml import Element, qualified, word, words
+from makebrief.word.xml import Element, qualified, word
 
 _NOT_IN_A_BOOKMARK = re.compile(r"\W", re.ASCII)
 _LONGEST_BOOKMARK = 40
@@ -47,9 +48,9 @@ def write_contents(contents: Contents, desk: Desk) -> None:
     ]
     if not lines:
         return
-    for at, run in enumerate(_field_begin(_instruction(desk, contents.depth)), 1):
+    for at, run in enumerate(field_begin(_instruction(desk, contents.depth)), 1):
         lines[0].insert(at, run)
-    lines[-1].append(_field_character("end"))
+    lines[-1].append(field_character("end"))
     gallery = word("docPartObj", word("docPartGallery", val=_GALLERY), word("docPartUnique"))
     desk.story.append(word("sdt", word("sdtPr", gallery), word("sdtContent", *lines)))
 
@@ -76,11 +77,7 @@ def bookmark_name(anchor: str, language: Language) -> str:
 
 def field(instruction: str, result: str, language: Language) -> list[Element]:
     """A field and the result that it shows until it is updated."""
-    return [
-        *_field_begin(instruction),
-        plain_run(result, language),
-        _field_character("end"),
-    ]
+    return enclose_in_field(instruction, [plain_run(result, language)])
 
 
 def _instruction(desk: Desk, depth: int) -> str:
@@ -127,18 +124,6 @@ def _number(desk: Desk, level: int, number: int, language: Language) -> str:
     numbering = desk.house.style.numbering
     patterns = numbering.zh if language == "zh" else numbering.en
     return heading_number(patterns[level - 1], number)
-
-
-def _field_begin(instruction: str) -> list[Element]:
-    return [
-        _field_character("begin"),
-        word("r", words("instrText", f" {instruction} ")),
-        _field_character("separate"),
-    ]
-
-
-def _field_character(kind: str) -> Element:
-    return word("r", word("fldChar", fldCharType=kind))
 
 
 def page_field(language: Language) -> list[Element]:

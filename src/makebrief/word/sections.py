@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from makebrief.document.model import Section
+from makebrief.document.model import Section, Table
+from makebrief.document.turned import turned_parts
 from makebrief.style.model import MM, PageGeometry
 from makebrief.word.blocks import write_block
 from makebrief.word.desk import Desk
@@ -20,6 +23,7 @@ from makebrief.word.xml import Element, qualified, related, root, word
 
 _FOOTER = Kind(CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
 _BASELINE = 0.8
+_NUMBER_ROOM = 1.5
 
 
 def write_sections(desk: Desk) -> Element:
@@ -27,18 +31,24 @@ def write_sections(desk: Desk) -> Element:
     footers = _Footers(desk)
     properties = None
     for section in desk.document.sections:
-        if not section.blocks:
-            continue
-        if properties is not None:
-            _close_section(desk, properties)
-        properties = _properties(desk, section, footers)
         desk.footnotes.open_section(section)
-        for block in section.blocks:
-            write_block(block, desk)
+        for at, part in enumerate(turned_parts(section.blocks, lambda each: is_turned(desk, each))):
+            if properties is not None:
+                _close_section(desk, properties)
+            notes = footnote_properties(section, goes_on=at > 0)
+            references = footers.references(section, part.turned)
+            properties = _properties(desk, (*references, notes), turned=part.turned)
+            for block in part.blocks:
+                write_block(block, desk)
     if desk.document.imprint:
         write_imprint(desk.document.imprint, desk)
     _end_in_a_paragraph(desk)
     return root("w:document", word("body", *desk.story, properties))
+
+
+def is_turned(desk: Desk, table: Table) -> bool:
+    """Whether a table has a landscape section of its own (P11)."""
+    return desk.house.measure_table(table).plan.turned
 
 
 def _close_section(desk: Desk, properties: Element) -> None:
@@ -61,43 +71,95 @@ class _Footers:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self._relations: dict[str, str] = {}
+        self._relations: dict[tuple[str, bool], str] = {}
 
-    def references(self, section: Section) -> list[Element]:
+    def references(self, section: Section, turned: bool) -> list[Element]:
         """The footers of odd pages (Word's default) and even pages."""
         numbered = section.page == "body"
         return [
-            self._reference("default", ODD if numbered else ""),
-            self._reference("even", EVEN if numbered else ""),
+            self._reference("default", ODD if numbered else "", turned),
+            self._reference("even", EVEN if numbered else "", turned),
         ]
 
-    def _reference(self, kind: str, side: str) -> Element:
-        if side not in self._relations:
+    def _reference(self, kind: str, side: str, turned: bool) -> Element:
+        key = (side, turned)
+        if key not in self._relations:
             name = f"/word/footer{len(self._relations) + 1}.xml"
-            part = ElementPart(name, _FOOTER, self._footer(side))
-            self._relations[side] = self.desk.part.relate_to(part, _FOOTER.relation)
-        return related(word("footerReference", type=kind), "id", self._relations[side])
+            part = ElementPart(name, _FOOTER, self._footer(side, turned))
+            self._relations[key] = self.desk.part.relate_to(part, _FOOTER.relation)
+        return related(word("footerReference", type=kind), "id", self._relations[key])
 
-    def _footer(self, side: str) -> Element:
-        """`— 1 —` (P7), or nothing."""
+    def _footer(self, side: str, turned: bool) -> Element:
+        """`— 1 —` (P7), or nothing; on a turned page where it stands on all others (P11)."""
         if not side:
             blank = self.desk.sheet.page_number(ODD)
             return root("w:ftr", word("p", word("pPr", word("pStyle", val=blank))))
         runs = [plain_run("— ", "zh"), *page_field("zh"), plain_run(" —", "zh")]
         style_id = self.desk.sheet.page_number(side)
-        return root("w:ftr", word("p", word("pPr", word("pStyle", val=style_id)), *runs))
+        number = word("p", word("pPr", word("pStyle", val=style_id)), *runs)
+        if not turned:
+            return root("w:ftr", number)
+        anchor = word("p", word("pPr", word("pStyle", val=self.desk.sheet.page_number(ODD))))
+        return root("w:ftr", _turned_number(self.desk, number), anchor)
 
 
-def _properties(desk: Desk, section: Section, footers: _Footers) -> Element:
-    """Pages count on from section to section, a cover's too, as they do on paper."""
+def _turned_number(desk: Desk, number: Element) -> Element:
+    """The number in a box at the left edge, as long as the type area is wide, turned with it.
+
+    Its middle is as far from the type area as the number's dashes are on an upright page (P7).
+    """
     page = desk.house.style.page
+    area = page.turned()
+    height = desk.house.style.role("page-number").zh.size * _NUMBER_ROOM
+    left = (area.margins.left - page.number_drop) * MM - height / 2
+    depth = twips_from_mm(area.height - area.margins.top - area.margins.bottom)
+    return word(
+        "tbl",
+        word(
+            "tblPr",
+            word(
+                "tblpPr",
+                leftFromText=0,
+                rightFromText=0,
+                vertAnchor="page",
+                horzAnchor="page",
+                tblpX=twips(left),
+                tblpY=twips_from_mm(area.margins.top),
+            ),
+            word("tblW", w=twips(height), type="dxa"),
+            word("tblLayout", type="fixed"),
+        ),
+        word("tblGrid", word("gridCol", w=twips(height))),
+        word(
+            "tr",
+            word("trPr", word("trHeight", val=depth, hRule="exact")),
+            word(
+                "tc",
+                word(
+                    "tcPr",
+                    word("tcW", w=twips(height), type="dxa"),
+                    word("textDirection", val="tbRl"),
+                    word("vAlign", val="center"),
+                ),
+                number,
+            ),
+        ),
+    )
+
+
+def _properties(desk: Desk, parts: Iterable[Element | None], *, turned: bool) -> Element:
+    """Pages count on from section to section, a cover's too, as they do on paper."""
+    upright = desk.house.style.page
+    page = upright.turned() if turned else upright
+    size = word("pgSz", w=twips_from_mm(page.width), h=twips_from_mm(page.height))
+    if turned:
+        size.set(qualified("w:orient"), "landscape")
     return word(
         "sectPr",
         *header_references(desk, desk.document.running),
-        *footers.references(section),
-        footnote_properties(section),
+        *parts,
         word("type", val="nextPage"),
-        word("pgSz", w=twips_from_mm(page.width), h=twips_from_mm(page.height)),
+        size,
         _margins(desk, page),
         word("cols", space=0),
         _grid(desk, page),

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
+from makebrief.word.cellstyles import CellLook, cell_properties
 from makebrief.word.comments import comment_styles
 from makebrief.word.footnotes import reference_style
 from makebrief.word.formats import (
-    ALIGNMENTS,
     Extras,
     fonts,
     indents,
@@ -56,11 +56,12 @@ def render_styles(sheet: StyleSheet) -> Element:
         *_foundation(),
         *_roles(sheet),
         *(_variant(sheet, *item) for item in sheet.variants.items()),
+        *(_cell(sheet, *item) for item in sheet.cells.items()),
         *_helpers(sheet),
         *(_character(name, look) for look, name in sheet.looks.items()),
         reference_style(),
         *comment_styles(),
-        *table_styles(sheet.house.style.rules),
+        *table_styles(sheet.house.style.rules, sheet.house.style.tables.padding),
     )
 
 
@@ -204,9 +205,22 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
     if variant.change == FLUSH:
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)
-    if variant.role == "page-number":
-        return _page_number(sheet, variant)
-    return (word("jc", val=ALIGNMENTS[variant.change.lower()]),)
+    return _page_number(sheet, variant)
+
+
+def _cell(sheet: StyleSheet, look: CellLook, name: StyleName) -> Element:
+    style = sheet.house.style.role(look.role).text_style(look.language)
+    return word(
+        "style",
+        word("name", val=name.word),
+        word("basedOn", val=sheet.paragraph(look.role, look.language)),
+        word("uiPriority", val=_SHOWN_LAST),
+        word("qFormat"),
+        *cell_properties(look, style),
+        type="paragraph",
+        styleId=name.id,
+        customStyle=1,
+    )
 
 
 def _page_number(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:

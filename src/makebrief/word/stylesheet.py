@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.document.model import Alignment
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
+from makebrief.word.cellstyles import CellLook
 from makebrief.word.house import House
 from makebrief.word.looks import Look
 from makebrief.word.names import StyleName, free_name, style_id, style_names
@@ -44,9 +44,6 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
     BELOW: {"zh": " 图下", "en": " Below"},
     FLUSH: {"zh": " 续", "en": " Continued"},
-    "Left": {"zh": " 居左", "en": " Left"},
-    "Center": {"zh": " 居中", "en": " Centred"},
-    "Right": {"zh": " 居右", "en": " Right"},
     ODD: {"zh": " 单页", "en": " Odd"},
     EVEN: {"zh": " 双页", "en": " Even"},
 }
@@ -69,6 +66,7 @@ class StyleSheet:
         self.names = style_names(house.style)
         self.variants: dict[Variant, StyleName] = {}
         self.looks: dict[Look, StyleName] = {}
+        self.cells: dict[CellLook, StyleName] = {}
         self._taken = {name.shown.casefold() for name in self.names.values()}
 
     def text_style(self, role: str, language: Language) -> TextStyle:
@@ -87,11 +85,18 @@ class StyleSheet:
         """The id of a role's style."""
         return self.names[role, language].id
 
-    def aligned(self, role: str, language: Language, align: Alignment) -> str:
-        """The id of a role's style with an alignment of its own."""
-        if self.house.style.role(role).text_style(language).align == align:
-            return self.paragraph(role, language)
-        return self._variant(Variant(role, language, align.capitalize()))
+    def cell(self, look: CellLook) -> str:
+        """The id of the style of a table's cells, the role's own if nothing departs from it."""
+        style = self.house.style.role(look.role).text_style(look.language)
+        if not look.tag(style):
+            return self.paragraph(look.role, look.language)
+        found = self.cells.get(look)
+        if found is None:
+            base = self.names[look.role, look.language]
+            shown = free_name(base.shown + look.suffix(style), look.language, self._taken)
+            made = style_id(look.role, look.language, look.tag(style))
+            found = self.cells[look] = StyleName(made, shown, shown)
+        return found.id
 
     def caption_below(self, language: Language) -> str:
         """The id of the style of a caption under a picture, which leads to nothing below it."""

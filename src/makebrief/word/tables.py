@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from msgspec import Struct
 
 from makebrief.document.model import (
-    Column,
     Facing,
     FacingPair,
     KeyFigure,
@@ -16,9 +16,15 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
+from makebrief.layout.plans import MeasuredTable
+from makebrief.layout.rows import cell_align
+from makebrief.messages import Language
+from makebrief.word.captions import write_caption, write_remarks
+from makebrief.word.cellstyles import CellLook
 from makebrief.word.desk import Desk
 from makebrief.word.formats import number_properties
-from makebrief.word.tablestyles import COLUMNS, PANEL, THREE_LINES
+from makebrief.word.tablegrid import GridCell, body_rows, head_rows
+from makebrief.word.tablestyles import COLUMNS, PANEL, THREE_LINES, cell_margins, head_borders
 from makebrief.word.text import Setting, set_plain, set_text, spacer
 from makebrief.word.units import twips
 from makebrief.word.widths import column_widths, equal_widths
@@ -26,38 +32,104 @@ from makebrief.word.xml import Element, qualified, word
 
 
 class _Frame(Struct, frozen=True):
-    """The outside of a Word table."""
+    """The outside of a Word table: `heads` rows repeat, `tall` ones may go on over the page."""
 
     style_id: str
     widths: Sequence[int]
-    has_head: bool = False
+    heads: int = 0
+    has_total: bool = False
     title: str = ""
+    description: str = ""
+    margins: Element | None = None
     whole_rows: bool = True
+    tall: frozenset[int] = frozenset()
+
+
+class _Cell(Struct, frozen=True):
+    """A cell of a row: its paragraphs, and how it departs from a cell of one column."""
+
+    paragraphs: list[Element]
+    across: int = 1
+    upright: str = ""
+    borders: Element | None = None
 
 
 def write_table(table: Table, desk: Desk) -> None:
-    """A caption, a table whose head repeats and whose rows stay whole, a note."""
-    for text in table.caption:
-        desk.story.append(set_text(desk, text, Setting("caption")))
+    """A caption, a table whose heads repeat and whose rows stay whole, its notes."""
+    write_caption(desk, table, repeat(Setting("caption")))
     _take_lead(desk)
+    measured = desk.house.measure_table(table)
+    writer = _CellWriter(table, desk, measured)
+    heads = head_rows(table)
+    plan, limits = measured.plan, desk.house.style.tables
+    tight = plan.padding != limits.padding or plan.scale != 1
     frame = _Frame(
         THREE_LINES,
-        column_widths(table, desk.house.style),
-        has_head=True,
+        column_widths(plan.widths),
+        heads=len(heads),
+        has_total=table.total,
         title=" ".join(text.plain for text in table.caption),
+        description=_in_words(table),
+        margins=cell_margins(plan.padding, limits.padding * plan.scale) if tight else None,
+        tall=measured.tall,
     )
-    head = [_column_cell(desk, "table-head", column.head, column) for column in table.columns]
+    remarks = (*(table.note or ()), *(table.source or ()))
     last = len(table.rows) - 1
-    rows = [
-        [
-            _column_cell(desk, "table-cell", cell, column, bool(table.note) and at == last)
-            for cell, column in zip(row, table.columns, strict=True)
+    rows = [[writer.cell(cell, keep=True, lined=len(heads) > 1) for cell in row] for row in heads]
+    for at, row in enumerate(body_rows(table)):
+        keep = bool(remarks) if at == last else measured.together
+        rows.append([writer.cell(cell, keep=keep) for cell in row])
+    desk.story.append(_table(frame, rows))
+    write_remarks(desk, remarks)
+
+
+def _in_words(table: Table) -> str:
+    """What a table holds, for those who cannot see it: its rows and the names of its columns."""
+    words = []
+    for caption in table.caption:
+        heads = [_pick(column.head, caption.language) for column in table.columns]
+        if caption.language == "zh":
+            words.append(f"共{len(table.rows)}行，各列为：{'、'.join(heads)}。")
+        else:
+            words.append(f"{len(table.rows)} rows; columns: {', '.join(heads)}.")
+    return " ".join(words)
+
+
+def _pick(texts: Texts, language: Language) -> str:
+    same = [text.plain for text in texts if text.language == language]
+    return (same or [text.plain for text in texts] or [""])[0]
+
+
+class _CellWriter:
+    """Writes a table's cells in the styles that its plan asks for."""
+
+    def __init__(self, table: Table, desk: Desk, measured: MeasuredTable) -> None:
+        self.table = table
+        self.desk = desk
+        self.plan = measured.plan
+        self.insets = measured.insets
+
+    def cell(self, cell: GridCell, keep: bool = False, lined: bool = False) -> _Cell:
+        """A cell; `lined` tables have a rule under each heading of their own."""
+        paragraphs = [
+            set_text(
+                self.desk,
+                text,
+                Setting(cell.role, self._style(cell, text), keep_with_next=keep),
+            )
+            for text in cell.texts
         ]
-        for at, row in enumerate(table.rows)
-    ]
-    desk.story.append(_table(frame, [head, *rows]))
-    for text in table.note or ():
-        desk.story.append(set_text(desk, text, Setting("table-note")))
+        borders = head_borders(self.desk.house.style.rules, cell.lined) if lined else None
+        return _Cell(paragraphs or _empty_cell(self.desk), cell.across, cell.upright, borders)
+
+    def _style(self, cell: GridCell, text: Text) -> str:
+        column = self.table.columns[cell.column]
+        align = cell_align(column, cell.role, cell.across)
+        inset = self.insets.get((cell.row, cell.column, text.language))
+        if align == "decimal":
+            align = "center" if inset is None else "right"
+        look = CellLook(cell.role, text.language, align, self.plan.scale, twips(inset or 0.0))
+        return self.desk.sheet.cell(look)
 
 
 def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
@@ -124,24 +196,6 @@ def _figure_cell(desk: Desk, entry: KeyFigure, keep: bool) -> list[Element]:
     return [*_cell(desk, entry.value, value), *_cell(desk, entry.label, label)]
 
 
-def _column_cell(
-    desk: Desk, role: str, texts: Texts, column: Column, keep: bool = False
-) -> list[Element]:
-    paragraphs = [
-        set_text(
-            desk,
-            text,
-            Setting(
-                role,
-                desk.sheet.aligned(role, text.language, column.align),
-                keep_with_next=keep,
-            ),
-        )
-        for text in texts
-    ]
-    return paragraphs or _empty_cell(desk)
-
-
 def _cell(desk: Desk, texts: Texts, setting: Setting) -> list[Element]:
     return [set_text(desk, text, setting) for text in texts] or _empty_cell(desk)
 
@@ -156,7 +210,8 @@ def _take_lead(desk: Desk) -> None:
         desk.story.append(spacer(desk))
 
 
-def _table(frame: _Frame, rows: Iterable[Sequence[list[Element]]]) -> Element:
+def _table(frame: _Frame, rows: Iterable[Sequence[_Cell | list[Element]]]) -> Element:
+    look = (0x20 if frame.heads else 0) + (0x40 if frame.has_total else 0)
     return word(
         "tbl",
         word(
@@ -164,30 +219,46 @@ def _table(frame: _Frame, rows: Iterable[Sequence[list[Element]]]) -> Element:
             word("tblStyle", val=frame.style_id),
             word("tblW", w=sum(frame.widths), type="dxa"),
             word("tblLayout", type="fixed"),
+            frame.margins,
             word(
                 "tblLook",
-                val="0020" if frame.has_head else "0000",
-                firstRow=int(frame.has_head),
-                lastRow=0,
+                val=f"{look:04X}",
+                firstRow=int(frame.heads > 0),
+                lastRow=int(frame.has_total),
                 firstColumn=0,
                 lastColumn=0,
                 noHBand=1,
                 noVBand=1,
             ),
             word("tblCaption", val=frame.title) if frame.title else None,
+            word("tblDescription", val=frame.description) if frame.description else None,
         ),
         word("tblGrid", *(word("gridCol", w=width) for width in frame.widths)),
-        *(_row(cells, frame, is_head=at == 0) for at, cells in enumerate(rows)),
+        *(_row(cells, frame, at) for at, cells in enumerate(rows)),
     )
 
 
-def _row(cells: Sequence[list[Element]], frame: _Frame, is_head: bool) -> Element:
-    head = word("tblHeader") if frame.has_head and is_head else None
-    return word(
+def _row(cells: Sequence[_Cell | list[Element]], frame: _Frame, at: int) -> Element:
+    whole = frame.whole_rows and at - frame.heads not in frame.tall
+    made = word(
         "tr",
-        word("trPr", word("cantSplit") if frame.whole_rows else None, head),
-        *(
-            word("tc", word("tcPr", word("tcW", w=width, type="dxa")), *paragraphs)
-            for paragraphs, width in zip(cells, frame.widths, strict=True)
+        word(
+            "trPr",
+            word("cantSplit") if whole else None,
+            word("tblHeader") if at < frame.heads else None,
         ),
     )
+    column = 0
+    for each in cells:
+        cell = each if isinstance(each, _Cell) else _Cell(each)
+        width = sum(frame.widths[column : column + cell.across])
+        column += cell.across
+        properties = word(
+            "tcPr",
+            word("tcW", w=width, type="dxa"),
+            word("gridSpan", val=cell.across) if cell.across > 1 else None,
+            word("vMerge", val=cell.upright) if cell.upright else None,
+            cell.borders,
+        )
+        made.append(word("tc", properties, *cell.paragraphs))
+    return made

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from makebrief.layout.facing import COLUMN_GAP
 from makebrief.style.model import Rules
 from makebrief.word.units import eighths, twips
-from makebrief.word.widths import CELL_SIDE
 from makebrief.word.xml import Element, word
 
 THREE_LINES = "ThreeLineTable"
@@ -16,13 +15,13 @@ COLUMNS = "FacingColumns"
 _PRIORITY = 80
 
 
-def table_styles(rules: Rules) -> Iterator[Element]:
-    """Every table style of ours."""
+def table_styles(rules: Rules, padding: float) -> Iterator[Element]:
+    """Every table style of ours; `padding` is the blank in their cells, in pt."""
     fill = word("shd", val="clear", color="auto", fill=rules.fill.upper()) if rules.fill else None
     outer, inner = (rules.outer, rules.colour), (rules.inner, rules.colour)
     yield _style(
         (THREE_LINES, "三线表 Three-line Table"),
-        (_borders("tblBorders", top=outer, bottom=outer), _margins()),
+        (_borders("tblBorders", top=outer, bottom=outer), cell_margins(padding)),
         word(
             "tblStylePr",
             word("tblPr"),
@@ -34,11 +33,20 @@ def table_styles(rules: Rules) -> Iterator[Element]:
             ),
             type="firstRow",
         ),
+        word(
+            "tblStylePr",
+            word("tblPr"),
+            word("tcPr", _borders("tcBorders", top=inner, bottom=outer)),
+            type="lastRow",
+        ),
     )
     accent, hairline = (rules.outer, rules.accent), (rules.inner, rules.accent)
     yield _style(
         (PANEL, "数字面板 Key Figure Panel"),
-        (_borders("tblBorders", top=accent, bottom=accent, insideH=hairline), _margins()),
+        (
+            _borders("tblBorders", top=accent, bottom=accent, insideH=hairline),
+            cell_margins(padding),
+        ),
         upright="top",
     )
 
@@ -79,12 +87,21 @@ def _borders(name: str, **rules: tuple[float, str]) -> Element:
     return word(name, *lines)
 
 
+def head_borders(rules: Rules, lined: bool) -> Element:
+    """The rule under a heading of two rows: a thin one under its own columns, or none."""
+    if lined:
+        return _borders("tcBorders", bottom=(rules.inner, rules.colour))
+    return word("tcBorders", word("bottom", val="nil"))
+
+
 def _column_margins() -> Element:
     """Half of the blank between the columns on each inner side, as the page has it."""
     sides = {"top": 0, "left": 0, "bottom": 0, "right": twips(COLUMN_GAP / 2)}
     return word("tblCellMar", *(word(side, w=size, type="dxa") for side, size in sides.items()))
 
 
-def _margins() -> Element:
-    sides = {"top": CELL_SIDE, "left": CELL_SIDE, "bottom": CELL_SIDE, "right": CELL_SIDE}
-    return word("tblCellMar", *(word(side, w=size, type="dxa") for side, size in sides.items()))
+def cell_margins(side: float, edge: float | None = None) -> Element:
+    """The blank beside, above and below a cell's text, given in pt."""
+    across, down = twips(side), twips(side if edge is None else edge)
+    sides = {"top": down, "left": across, "bottom": down, "right": across}
+    return word("tblCellMar", *(word(name, w=size, type="dxa") for name, size in sides.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -14,6 +15,7 @@ from makebrief.style.model import TextStyle
 from makebrief.typeface.scripts import RAISED_OR_LOWERED
 from makebrief.word.controls import Home, home_path
 from makebrief.word.desk import Desk, Lead
+from makebrief.word.fields import enclose_in_field
 from makebrief.word.footnotes import (
     ROLE,
     footnote_number,
@@ -102,6 +104,11 @@ def spacer(desk: Desk) -> Element:
     return set_plain(desk, [], SPACER)
 
 
+def reference_bookmark(anchor: str, language: Language) -> str:
+    """The bookmark round the number of a table or figure, by a name that Word hides."""
+    return f"_Ref{hashlib.sha256(anchor.encode()).hexdigest()[:12]}_{language}"
+
+
 def plain_run(text: str, language: Language, style_id: str | None = None) -> Element:
     """A run of generated characters."""
     return word("r", _run_properties(language, style_id), words("t", text))
@@ -138,6 +145,9 @@ def _linked(
         runs = list(_figures(desk, group, language, tag))
         if link is None:
             yield from runs
+        elif link.startswith("#"):
+            name = reference_bookmark(link[1:], desk.caption_language(link[1:], language))
+            yield from enclose_in_field(rf"REF {name} \h", runs)
         else:
             yield related(word("hyperlink", *runs, history=1), "id", desk.link(link))
 

@@ -278,6 +278,22 @@ WORDING: Mapping[str, str] = {
     "invisible-other": "an invisible character",
     "hint-invisible-other": "delete it; it may come with words copied from a web page",
     # Tables, charts, pictures.
+    "merge-outside": "a merged cell leaves the table, or lies on another one",
+    "hint-merge": "“<” belongs to the cell at its left, “^” to the one above it",
+    "merge-ragged": "the cells merged with this one are no rectangle",
+    "column-unit": "'{name}' is not counted in the unit of its column",
+    "hint-column-unit": "give the column no unit:, or print the figure in a column of its own",
+    "column-scale": "a scale needs the column's unit",
+    "total-row": "the last row says {written} where the column adds up to {computed}",
+    "hint-total-row": "mend the number, or let the row be computed: total: {{zh: 合计, en: Total}}",
+    "total-single": "a total needs a column for its name and another one to add up",
+    "table-too-wide": "the table “{words}” with {columns} columns fits no page, "
+    "even in the smallest type and with its words divided",
+    "hint-table-too-wide": "give it fewer columns, or shorten its longest words; "
+    "how far a table gives way stands under tables: in style.yaml",
+    "reference-unknown": "there is no {target} in this document",
+    "hint-name-block": "give it a name: and write {{{kind}:name}}",
+    "block-name-twice": "the name '{name}' stands here for the second time",
     "row-length": "this row has {cells} cell(s), the table {columns} column(s)",
     "chart-length": "this series has {values} values, the chart has {categories} categories",
     "chart-label": "a chart of several series needs a label for each",

@@ -8,8 +8,8 @@ import pytest
 
 from makebrief.content.parse import parse_source
 from makebrief.content.written import one_line, with_line_ends
-from makebrief.document.arrange import iterate
 from makebrief.document.model import Heading
+from makebrief.document.walk import iterate
 from makebrief.template.compile import Compiler
 from tests.samples import BRIEF, bundle_of, workshop
 

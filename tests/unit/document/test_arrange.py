@@ -7,7 +7,6 @@ from makebrief.document.arrange import (
     chinese_numeral,
     choose,
     heading_number,
-    iterate,
 )
 from makebrief.document.model import (
     Block,
@@ -26,7 +25,7 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
-from makebrief.document.walk import texts_of
+from makebrief.document.walk import iterate, texts_of
 from tests.samples import ORIGIN, pair, text
 
 BOTH: Texts = (text("中文"), text("English", language="en"))

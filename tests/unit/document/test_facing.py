@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from makebrief.document.arrange import arrange, iterate
+from makebrief.document.arrange import arrange
 from makebrief.document.model import Facing, Heading, ListBlock, Paragraph
+from makebrief.document.walk import iterate
 from tests.samples import document, pair
 
 SPANNING = frozenset({"byline"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from makebrief.document.arrange import arrange, iterate
+from makebrief.document.arrange import arrange
 from makebrief.document.footnotes import footnote_mark
 from makebrief.document.model import (
     Contents,
@@ -14,7 +14,7 @@ from makebrief.document.model import (
     Section,
     Text,
 )
-from makebrief.document.walk import texts_of
+from makebrief.document.walk import iterate, texts_of
 from tests.samples import pair, text
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from makebrief.document.model import Chart, ChartSeries, ChartValue, Paragraph
 from makebrief.layout.charts import PLOTS, chart_marks, chart_strips
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Area, Mark, PlacedLine, Rule, Strip
+from makebrief.resources import templates_folder
+from makebrief.style.load import load_style
 from tests.lines import words_of
 from tests.samples import context, document, pair
 
@@ -199,3 +202,51 @@ def test_labels_of_a_bar_do_not_run_into_the_bars(kind: str) -> None:
         for mark in strip.marks:
             if bars and isinstance(mark, PlacedLine) and "家" not in words_of(mark):
                 assert mark.x + mark.width <= min(bars) + 0.01
+
+
+def lightness(colour: str) -> float:
+    """How light a colour prints in grey, from 0 to 255 (ITU-R BT.601)."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+@pytest.mark.parametrize("name", ["gongwen", "plain"])
+def test_no_two_colours_of_a_chart_look_alike_in_grey_print(name: str) -> None:
+    colours = load_style(templates_folder() / name, templates_folder()).chart.colours
+    greys = sorted(lightness(colour) for colour in colours)
+    assert min(after - before for before, after in pairwise(greys)) >= 25
+    assert greys[-1] < 225, "still seen on white paper"
+
+
+def texts_at(made: Chart) -> dict[str, PlacedLine]:
+    return {
+        words_of(mark): mark
+        for strip in strips_of(made)
+        for mark in strip.marks
+        if isinstance(mark, PlacedLine)
+    }
+
+
+def test_each_of_several_lines_has_its_name_at_its_end() -> None:
+    found = texts_at(chart("line", ["1", "2", "9"], ["8", "7", "3"]))
+    last = found["9家"]
+    assert found["系列0"].x > last.x + last.width
+    assert found["系列0"].y < found["系列1"].y, "in the order in which the lines end"
+
+
+def test_names_and_values_of_lines_that_meet_do_not_lie_on_each_other() -> None:
+    made = chart("line", ["5", "5.01"], ["5", "5.02"], ["5", "5.03"])
+    lines = [
+        mark for strip in strips_of(made) for mark in strip.marks if isinstance(mark, PlacedLine)
+    ]
+    plot = [line for line in lines if words_of(line)[-1] == "家" or "系列" in words_of(line)]
+    for at, one in enumerate(plot):
+        for other in plot[:at]:
+            apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+            assert apart or abs(one.y - other.y) > 6, (words_of(one), words_of(other))
+
+
+def test_a_value_too_wide_for_its_part_of_a_bar_is_still_written() -> None:
+    made = chart("stacked_bar", ["1000", "1"], ["1", "1000"], ["2", "2"])
+    for words in ("1家", "2家", "1000家"):
+        assert words in texts_at(made)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from makebrief.document.arrange import iterate
 from makebrief.document.model import Document, Masthead, Signature
+from makebrief.document.walk import iterate
 from makebrief.errors import BriefError
 from makebrief.pipeline import open_workshop
 from makebrief.resources import templates_folder

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.document.arrange import arrange, iterate
+from makebrief.document.arrange import arrange
 from makebrief.document.model import Heading, Paragraph, Run
-from makebrief.document.walk import texts_of
+from makebrief.document.walk import iterate, texts_of
 from makebrief.errors import BriefError, Span
 from makebrief.layout.layout import layout_document
 from makebrief.template.build import BUILDERS, Surroundings, build_document

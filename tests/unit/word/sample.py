@@ -43,11 +43,14 @@ from makebrief.document.model import (
     Texts,
 )
 from makebrief.errors import Span
+from makebrief.layout.context import Context
 from makebrief.layout.formal import AnnexLine
+from makebrief.layout.plans import TablePlans
 from makebrief.messages import Language
 from makebrief.style.load import load_style
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile, load_catalogue
+from makebrief.typeface.face import open_typefaces
 from makebrief.typeface.repertoire import WordFonts
 from makebrief.word.house import House, Places
 
@@ -63,6 +66,11 @@ def style() -> Style:
 @cache
 def faces() -> dict[str, FaceFile]:
     return load_catalogue(CHECKOUT / "fonts")
+
+
+@cache
+def context() -> Context:
+    return Context(style(), open_typefaces(faces(), style()))
 
 
 def house(document: Document) -> House:
@@ -93,6 +101,7 @@ def house(document: Document) -> House:
             label_width=lambda _text: 42.0,
             imprint_height=lambda _imprint: 90.0,
         ),
+        measure_table=TablePlans(context()).measure,
     )
 
 

@@ -18,7 +18,6 @@ from makebrief.document.model import (
     Table,
 )
 from makebrief.word.blocks import WRITERS
-from makebrief.word.widths import column_widths
 from makebrief.word.xml import Element, qualified
 from tests.unit.word.parts import (
     Parts,
@@ -41,7 +40,6 @@ from tests.unit.word.sample import (
     heading,
     pair,
     png,
-    style,
     untranslated,
 )
 
@@ -171,14 +169,12 @@ def test_the_widths_of_a_table_are_said_twice_and_fill_the_measure() -> None:
         assert [int(value(cell, "tcW", "w") or 0) for cell in all_of(row, "tc")] == grid
 
 
-def test_columns_follow_the_authors_shares_or_their_content() -> None:
-    def table(*widths: int | None) -> Table:
-        columns = tuple(Column(pair("项", "Item"), "left", width) for width in widths)
-        return Table((), columns, ((pair("长" * 30, "x"), pair("短", "y")),))
+def test_widths_are_those_of_our_own_pages() -> None:
+    columns = tuple(Column(pair("项", "Item"), "left", width) for width in (1, 3))
+    made = Table((), columns, ((pair("长" * 30, "x"), pair("短", "y")),))
+    table = first(Parts(body(made)).story, "tbl")
 
-    assert column_widths(table(1, 3), style()) == [2211, 6633]
-    long, short = column_widths(table(None, None), style())
-    assert long > short
+    assert [each.get(qualified("w:w")) for each in all_of(table, "gridCol")] == ["2211", "6633"]
 
 
 def test_a_column_s_alignment_is_a_style() -> None:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from makebrief.document.arrange import chinese_numeral, heading_number, iterate
+from makebrief.document.arrange import chinese_numeral, heading_number
 from makebrief.document.model import Document, Heading, ListBlock, Paragraph, Section
+from makebrief.document.walk import iterate
 from makebrief.style.model import Numbering
 from makebrief.word.numbering import Lists
 from makebrief.word.xml import Element, qualified

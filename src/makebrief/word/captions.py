@@ -1,0 +1,50 @@
+"""Captions with their numbers as SEQ fields, in the bookmarks that references in texts lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from makebrief.document.captions import label_of
+from makebrief.document.model import Chart, Picture, Table, Text
+from makebrief.messages import Language
+from makebrief.word.desk import Desk
+from makebrief.word.fields import enclose_in_field
+from makebrief.word.text import Setting, plain_run, reference_bookmark, set_text
+from makebrief.word.xml import Element
+
+_NOT_IN_A_NAME = re.compile(r"\W")
+
+
+def write_caption(desk: Desk, block: Table | Chart | Picture, settings: Iterable[Setting]) -> None:
+    """A caption, a paragraph a language, each in its setting."""
+    for text, setting in zip(block.caption, settings, strict=False):
+        paragraph = set_text(desk, text, setting)
+        for at, run in enumerate(_label(desk, block, text.language), 1):
+            paragraph.insert(at, run)
+        desk.story.append(paragraph)
+
+
+def write_remarks(desk: Desk, remarks: tuple[Text, ...]) -> None:
+    """Notes and sources under a table or chart, together on a page."""
+    for at, text in enumerate(remarks, 1):
+        setting = Setting("table-note", keep_with_next=at < len(remarks))
+        desk.story.append(set_text(desk, text, setting))
+
+
+def _label(desk: Desk, block: Table | Chart | Picture, language: Language) -> list[Element]:
+    """`表1　`: a new table or figure typed in Word counts on, and all after it count anew."""
+    captions = desk.house.style.captions
+    label = label_of(block, language, captions)
+    if label is None:
+        return []
+    name = _NOT_IN_A_NAME.sub("", label.before) or "Table"
+    number = enclose_in_field(rf"SEQ {name} \* ARABIC", [plain_run(str(label.number), language)])
+    runs = [
+        *([plain_run(label.before, language)] if label.before else []),
+        *number,
+        *([plain_run(label.after, language)] if label.after else []),
+    ]
+    if block.label.anchor:
+        runs = desk.enclose_in_bookmark(reference_bookmark(block.label.anchor, language), runs)
+    return [*runs, plain_run(captions.words(language).joint, language)]
