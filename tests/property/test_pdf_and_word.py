@@ -35,6 +35,9 @@ PAGE_NUMBER = re.compile(r"— ?\d+ ?—")
 LABEL = re.compile(r"([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+\.?|•)+")
 """What Word counts by itself and the PDF prints: numbers of headings and items, bullets."""
 
+CONTINUED = re.compile(r"(续表\d*)?(Table\d*,continued)?")
+"""What the PDF prints over a table that goes on: Word repeats its head alone."""
+
 
 class Piece(Struct, frozen=True):
     """What stands in the Word file at one place: words, or two columns side by side.
@@ -160,7 +163,7 @@ def only_printed(words: str, piece: Piece) -> list[str]:
             missing.append(f"only in the chart: {each}")
         words = words.replace(each, "", 1)
     if piece.around:
-        words = words.replace(piece.around, "")
+        words = CONTINUED.sub("", words.replace(piece.around, ""))
     return [
         *missing,
         *([f"only in the PDF: {words}"] if words and not LABEL.fullmatch(words) else []),
