@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,12 +25,13 @@ from makebrief.console import (
 from makebrief.document.layouts import LAYOUTS
 from makebrief.errors import BriefError, Diagnostic, in_order
 from makebrief.typeface.embedding import EMBEDDINGS, Embedding
+from makebrief.verdict import RefusedError, forbids, read_words, shown, summary
 
 if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
     from makebrief.helper import Helper
     from makebrief.inspection import Inspection
-    from makebrief.order import Order, Written
+    from makebrief.order import Order, Result, Written
 
 CONTENT_WRONG = 1
 USAGE_WRONG = 2
@@ -78,13 +80,8 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
 
 
 def _summarise(diagnostics: tuple[Diagnostic, ...], *, written: bool = False) -> None:
-    errors = sum(each.severity == "error" for each in diagnostics)
-    warnings = sum(each.severity == "warning" for each in diagnostics)
-    if errors:
-        sums = {"errors": errors, "warnings": warnings}
-        _say(words("summary-left", **sums) if written else words("summary-errors", **sums))
-    elif warnings:
-        _say(words("summary-warnings", warnings=warnings))
+    if message := summary(diagnostics, written=written):
+        _say(message.text(user_language()))
 
 
 class ReportingCommand(LocalCommand):
@@ -151,21 +148,23 @@ def build(**options: Any) -> int:
 
 def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
+    from makebrief.checks.parts import read_parts
+    from makebrief.checks.references import check_shapes
+    from makebrief.content.load import load_bundle
     from makebrief.order import write_rendered
-    from makebrief.progress import Progress
-    from makebrief.workers import choose_jobs, hand_over, set_documents
+    from makebrief.workers import finish
 
-    bundle, diagnostics = _load_and_check(options.series, quiet=options.quiet)
-    if _refused(diagnostics, strict=options.strict, quiet=options.quiet):
+    bundle = load_bundle(_find(options.series, quiet=options.quiet), _kept())
+    files = read_parts(bundle)
+    found = [*check_shapes(files)]
+    checking = read_words(bundle, files, found, strict=options.strict)
+    results: list[Result] = []
+    with suppress(RefusedError):
+        if forbids(found, strict=False):
+            finish(checking)
+        results = _set(bundle, options, helper, checking)
+    if _refused(tuple(found), strict=options.strict, quiet=options.quiet):
         return CONTENT_WRONG
-    order = _order(bundle, options)
-    jobs = choose_jobs(options.jobs, len(order.names))
-    helper = hand_over(bundle, order, jobs, helper)
-    if options.verbose:
-        name, template = bundle.name, order.outfit.folders[0].name
-        _say(words("verbose-series", name=name, template=template, layout=order.layout))
-    with Progress(len(order.names), shown=not options.quiet) as progress:
-        results = set_documents(bundle, order, jobs, progress.done, helper)
     wrong = tuple(dict.fromkeys(each for result in results for each in result.diagnostics))
     if wrong:
         report(wrong)
@@ -181,18 +180,26 @@ def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     return 0
 
 
+def _set(
+    bundle: Bundle, options: BuildOptions, helper: Helper | None, checking: Iterator[None]
+) -> list[Result]:
+    """The documents, set by other processes where there are any while this one checks the texts."""
+    from makebrief.progress import Progress
+    from makebrief.workers import choose_jobs, hand_over, set_documents
+
+    order = _order(bundle, options)
+    task = hand_over(bundle, order, choose_jobs(options.jobs, len(order.names)), helper)
+    if options.verbose:
+        name, template = bundle.name, order.outfit.folders[0].name
+        _say(words("verbose-series", name=name, template=template, layout=order.layout))
+    with Progress(len(order.names), shown=not options.quiet) as progress:
+        return set_documents(task, progress.done, checking)
+
+
 def _echo_written(written: Written) -> None:
     pages = words("written-pages", pages=written.pages) if written.pages else ""
     size = f"{written.size / 1024:,.0f} KB"
     click.echo(words("written", path=written.path, pages=pages, size=size))
-
-
-def _load_and_check(series: str | None, *, quiet: bool) -> tuple[Bundle, tuple[Diagnostic, ...]]:
-    from makebrief.checks.references import check_bundle
-    from makebrief.content.load import load_bundle
-
-    bundle = load_bundle(_find(series, quiet=quiet), _kept())
-    return bundle, check_bundle(bundle)
 
 
 def _find(series: str | None, *, quiet: bool) -> Path:
@@ -208,20 +215,13 @@ def _find(series: str | None, *, quiet: bool) -> Path:
 def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) -> bool:
     """Prints errors and warnings; whether they forbid going on."""
     diagnostics = tuple(each for each in diagnostics if each.severity != "hint")
-    errors = any(each.severity == "error" for each in diagnostics)
-    report(_shown(diagnostics, strict=strict, quiet=quiet))
-    refused = errors or (strict and bool(diagnostics))
+    report(shown(diagnostics, strict=strict, quiet=quiet))
+    refused = forbids(diagnostics, strict=strict)
     if refused:
-        if not errors:
+        if not any(each.severity == "error" for each in diagnostics):
             _say(words("strict"))
         _summarise(diagnostics)
     return refused
-
-
-def _shown(
-    diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool
-) -> tuple[Diagnostic, ...]:
-    return tuple(each for each in diagnostics if not quiet or each.severity == "error" or strict)
 
 
 def _kept() -> Path:
@@ -321,7 +321,7 @@ def run_check(options: CheckOptions) -> int:
     except BriefError as failure:
         done, diagnostics = None, failure.diagnostics
     if options.output_format == "text":
-        report(_shown(diagnostics, strict=options.strict, quiet=options.quiet))
+        report(shown(diagnostics, strict=options.strict, quiet=options.quiet))
         _summarise(diagnostics, written=options.fix or options.accept)
         if done and not diagnostics and not options.quiet:
             for praise in done.praise():
@@ -332,8 +332,7 @@ def run_check(options: CheckOptions) -> int:
         click.echo(REPORTERS[options.output_format](in_order(diagnostics), Path.cwd()))
     if done and options.audit and not any(each.severity == "error" for each in diagnostics):
         _write_audit(done.bundle, options)
-    failing = {"error", "warning"} if options.strict else {"error"}
-    return CONTENT_WRONG if any(each.severity in failing for each in diagnostics) else 0
+    return CONTENT_WRONG if forbids(diagnostics, strict=options.strict) else 0
 
 
 def _inspect(options: CheckOptions) -> Inspection:

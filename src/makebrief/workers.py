@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from makebrief.content.bundle import Bundle
 from makebrief.errors import BriefError
 from makebrief.helper import Helper
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _WORTH_A_PROCESS = 6
+_DONE = object()
 
 
 def choose_jobs(asked: int | None, documents: int) -> int:
@@ -27,33 +30,49 @@ def choose_jobs(asked: int | None, documents: int) -> int:
     return max(1, min(os.cpu_count() or 1, documents // _WORTH_A_PROCESS))
 
 
-def hand_over(bundle: Bundle, order: Order, jobs: int, helper: Helper | None) -> Helper | None:
-    """The helper at work on an order, if there is one and one process is enough."""
+class Task(Struct, frozen=True):
+    """An order to be carried out: on which content, in how many processes, by which helper."""
+
+    bundle: Bundle
+    order: Order
+    jobs: int
+    helper: Helper | None = None
+
+
+def hand_over(bundle: Bundle, order: Order, jobs: int, helper: Helper | None) -> Task:
+    """The order as a task, the helper at work on it if there is one and one process is enough."""
     if helper and jobs == 1:
         helper.begin(bundle, order)
-        return helper
+        return Task(bundle, order, jobs, helper)
     if helper:
         helper.close()
-    return None
+    return Task(bundle, order, jobs)
 
 
 def set_documents(
-    bundle: Bundle,
-    order: Order,
-    jobs: int,
-    told: Callable[[str], None],
-    helper: Helper | None = None,
+    task: Task, told: Callable[[str], None], beside: Iterator[object] | None = None
 ) -> list[Result]:
-    """Every document of an order; `told` is called with each one's name when it is done.
+    """Every document of a task; `told` is called with each one's name when it is done.
 
-    They come from the helper that the order was handed over to, if there is one.
+    What is done `beside` is done step by step, by this process while others set the documents; if
+    it raises, they stop.
     """
-    if helper:
-        return [_told(result, told) for result in helper.results()]
-    if jobs == 1:
-        return [_told(result, told) for result in set_each(bundle, order, order.names)]
-    results = {result.name: _told(result, told) for result in _in_processes(bundle, order, jobs)}
-    return [results[name] for name in order.names]
+    beside = iter(()) if beside is None else beside
+    if task.helper:
+        finish(beside)
+        return [_told(result, told) for result in task.helper.results()]
+    if task.jobs == 1:
+        finish(beside)
+        each_set = set_each(task.bundle, task.order, task.order.names)
+        return [_told(result, told) for result in each_set]
+    results = {result.name: _told(result, told) for result in _in_processes(task, beside)}
+    return [results[name] for name in task.order.names]
+
+
+def finish(beside: Iterator[object]) -> None:
+    """Does all steps that are left."""
+    for _ in beside:
+        pass
 
 
 def _told(result: Result, told: Callable[[str], None]) -> Result:
@@ -77,7 +96,7 @@ def set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Res
             yield Result(name, None, failure.diagnostics)
 
 
-def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
+def _in_processes(task: Task, beside: Iterator[object]) -> Iterator[Result]:
     import multiprocessing
 
     import makebrief.pipeline
@@ -85,34 +104,40 @@ def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
 
     # A forked process has the content and the modules at once; elsewhere forking is not safe.
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    names = iter(order.names)
+    names = iter(task.order.names)
     connections: list[Connection] = []
     processes = []
-    for name in islice(names, jobs):
+    for name in islice(names, task.jobs):
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(bundle, order, theirs), daemon=True)
+        process = context.Process(target=_work, args=(task.bundle, task.order, theirs), daemon=True)
         process.start()
         theirs.close()
         ours.send(name)
         connections.append(ours)
         processes.append(process)
     try:
-        yield from _receive(connections, names)
+        yield from _receive(connections, names, beside)
     finally:
         for process in processes:
             process.terminate()
             process.join()
 
 
-def _receive(connections: list[Connection], names: Iterator[str]) -> Iterator[Result]:
+def _receive(
+    connections: list[Connection], names: Iterator[str], beside: Iterator[object]
+) -> Iterator[Result]:
     """Results as they come; who sends one gets the next name, so that none is left with the rest.
+
+    Between them, what is to be done beside goes on.
 
     A process that dies without a word raises EOFError's cause here.
     """
     from multiprocessing.connection import wait
 
+    going_on = True
     while connections:
-        for ready in wait(connections):
+        going_on = going_on and next(beside, _DONE) is not _DONE
+        for ready in wait(connections, 0 if going_on else None):
             connection: Any = ready
             message: Result | Exception | None = connection.recv()
             if message is None:
@@ -122,6 +147,7 @@ def _receive(connections: list[Connection], names: Iterator[str]) -> Iterator[Re
                 yield message
             else:
                 raise message
+    finish(beside)
 
 
 def _work(bundle: Bundle, order: Order, connection: Connection) -> None:

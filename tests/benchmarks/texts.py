@@ -33,10 +33,17 @@ def write_repeated_series(series: Path, folder: Path, departments: int) -> None:
     repeated = {field: content[field] for field in SHARED_FIELDS if field in content}
     repeated["departments"] = []
     for name, file in _repeated_departments(series, content, departments):
-        shutil.copyfile(file, folder / f"{name}.yaml")
+        text = file.read_text(encoding="utf-8-sig")
+        (folder / f"{name}.yaml").write_text(_own_labels(text, name), encoding="utf-8")
         repeated["departments"].append(name)
     text = yaml.safe_dump(repeated, allow_unicode=True, sort_keys=False)
     (folder / "series.yaml").write_text(text, encoding="utf-8")
+
+
+def _own_labels(text: str, name: str) -> str:
+    """A briefing whose figures are not those that another department states already."""
+    letters = "".join(chr(ord("A") + int(digit)) for digit in name[1:])
+    return re.sub(r"(label: \{zh: [^,]+)(, en: [^}]+)\}", rf"\1（{letters}）\2 ({letters})}}", text)
 
 
 def write_plain_texts(series: Path, folder: Path, departments: int) -> list[str]:

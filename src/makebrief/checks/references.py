@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from makebrief.checks.figures import check_figures, check_periods
 from makebrief.checks.footnotes import check_footnotes
-from makebrief.checks.glossary import check_glossary
-from makebrief.checks.invisible import check_invisible
 from makebrief.checks.names import figure_hints, undefined_figure
-from makebrief.checks.numbers.check import check_numbers
-from makebrief.checks.pairs import check_pairs
 from makebrief.checks.parts import FileParts, read_parts
-from makebrief.checks.repeats import check_repeats
 from makebrief.checks.tables import check_tables
-from makebrief.checks.totals import check_claims, check_totals
-from makebrief.checks.twins import check_twins, load_confirmed
-from makebrief.checks.unlisted import check_unlisted
+from makebrief.checks.totals import check_totals
 from makebrief.content.aspects import ASPECTS, aspect_words
 from makebrief.content.bundle import Bundle
 from makebrief.content.inline import FigureReference, MarkupError, parse_inline
@@ -41,21 +35,19 @@ def check_files(
     bundle: Bundle, files: tuple[FileParts, ...], *, closely: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a series' files; if looked at closely, what may be wrong as well."""
-    series = bundle.series.content
-    glossary = series.glossary
+    from makebrief.checks.unlisted import check_unlisted
+    from makebrief.checks.words import check_words
+
     return (
-        *check_references(files),
-        *check_claims(files),
-        *check_footnotes(files),
-        *check_invisible(files),
-        *check_tables(files),
-        *check_glossary(files, glossary),
-        *check_numbers(files, glossary, series.period.year),
-        *check_pairs(files, glossary),
-        *check_repeats(files, glossary),
-        *check_twins(files, load_confirmed(bundle.folder)),
-        *(check_unlisted(files, glossary) if closely else ()),
+        *check_shapes(files),
+        *chain.from_iterable(check_words(bundle, files)),
+        *(check_unlisted(files, bundle.series.content.glossary) if closely else ()),
     )
+
+
+def check_shapes(files: tuple[FileParts, ...]) -> tuple[Diagnostic, ...]:
+    """What keeps a series from being set: names, figures, notes and tables that do not fit."""
+    return (*check_references(files), *check_footnotes(files), *check_tables(files))
 
 
 def check_references(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:

@@ -1,0 +1,56 @@
+"""Findings into a verdict: whether what was found in the content forbids setting it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from makebrief.errors import Diagnostic
+from makebrief.messages import Message, say
+
+if TYPE_CHECKING:
+    from makebrief.checks.parts import FileParts
+    from makebrief.content.bundle import Bundle
+
+
+class RefusedError(Exception):
+    """What was found in the content forbids setting it."""
+
+
+def forbids(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether there are errors, or under --strict warnings."""
+    failing = {"error", "warning"} if strict else {"error"}
+    return any(each.severity in failing for each in diagnostics)
+
+
+def shown(
+    diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool
+) -> tuple[Diagnostic, ...]:
+    """The findings that are printed: under --quiet errors alone, unless warnings are errors."""
+    return tuple(each for each in diagnostics if not quiet or each.severity == "error" or strict)
+
+
+def summary(diagnostics: tuple[Diagnostic, ...], *, written: bool = False) -> Message | None:
+    """How much was found, in a sentence; None if nothing was."""
+    errors = sum(each.severity == "error" for each in diagnostics)
+    warnings = sum(each.severity == "warning" for each in diagnostics)
+    if errors:
+        key = "summary-left" if written else "summary-errors"
+        return say(key, errors=errors, warnings=warnings)
+    return say("summary-warnings", warnings=warnings) if warnings else None
+
+
+def read_words(
+    bundle: Bundle, files: tuple[FileParts, ...], found: list[Diagnostic], *, strict: bool
+) -> Iterator[None]:
+    """Reads the texts against each other, step by step, and adds to what was found.
+
+    Raises RefusedError at the end if the findings forbid setting the content.
+    """
+    from makebrief.checks.words import check_words
+
+    for part in check_words(bundle, files):
+        found += part
+        yield
+    if forbids(found, strict=strict):
+        raise RefusedError
