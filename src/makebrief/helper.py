@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
     from makebrief.order import Order, Result
 
+_PIPE_SIZE = 1 << 20
+"""Bytes: what Linux lets everyone have, and some times what a briefing needs."""
+
 WITHOUT_SETTING = frozenset({"check", "fonts", "schema", "--help", "--version"})
 """What a command line begins with if it asks for no documents."""
 
@@ -74,6 +77,7 @@ def start_helper(arguments: Sequence[str]) -> Helper | None:
     import makebrief.order  # noqa: F401
 
     orders_read, orders_write = os.pipe()
+    _widen(orders_write)
     results_read, results_write = os.pipe()
     try:
         process = os.fork()
@@ -88,6 +92,14 @@ def start_helper(arguments: Sequence[str]) -> Helper | None:
     os.close(orders_read)
     os.close(results_write)
     return Helper(process, os.fdopen(orders_write, "wb"), os.fdopen(results_read, "rb"))
+
+
+def _widen(pipe: int) -> None:
+    """Has a pipe hold a whole order, so that who gives one need not wait until it is read."""
+    import fcntl
+
+    with suppress(AttributeError, OSError):  # then it holds what it holds, and one waits
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_SIZE)
 
 
 def _can_fork() -> bool:

@@ -19,8 +19,7 @@ from makebrief.errors import Diagnostic
 def check_words(bundle: Bundle, files: tuple[FileParts, ...]) -> Iterator[tuple[Diagnostic, ...]]:
     """The findings, in parts that take some milliseconds each, so that other work can go on."""
     series = bundle.series.content
-    for file in files:
-        yield tuple(check_numbers((file,), series.glossary, series.period.year))
+    yield from check_numbers(files, series.glossary, series.period.year)
     yield tuple(check_glossary(files, series.glossary))
     yield tuple(check_pairs(files, series.glossary))
     yield (

@@ -77,6 +77,9 @@ TOKEN = re.compile(
     r"|\[(?P<words>[^\[\]\n]+)\]\((?P<link>[^()\s]+)\)"
     r"|(?P<strong>\*\*)|(?P<emphasis>\*)"
 )
+MARKUP = frozenset("*[{}\\")
+"""Characters of which one at least stands in every text that is more than what it prints."""
+
 _FIGURE_NAME = re.compile(r"(?P<name>([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)(:(?P<aspect>[a-z]+))?")
 _FOOTNOTE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _BLOCK_NAME = re.compile(r"(table|figure):(([a-z0-9][a-z0-9-]*\.)?[a-z][a-z0-9_]*)")

@@ -6,12 +6,11 @@ import re
 
 from msgspec import Struct
 
-from makebrief.content.inline import TOKEN
+from makebrief.content.inline import MARKUP, TOKEN
 
 FIGURE = "\ufffc"
 """What stands for a `{figure}`, whose words are not known from the text alone."""
 
-_MARKUP = frozenset("*[{}\\")
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _ADDRESS_LETTER = "x"
 
@@ -46,7 +45,7 @@ class Printed(Struct, frozen=True):
 
 def printed(written: str) -> Printed:
     """A written text without its markup; what is wrong with the markup is read as it stands."""
-    if _MARKUP.isdisjoint(written):
+    if MARKUP.isdisjoint(written):
         return Printed(_without_addresses(written), written, None)
     characters: list[str] = []
     offsets: list[int] = []

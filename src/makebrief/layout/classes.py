@@ -20,7 +20,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from makebrief.messages import Language
 
@@ -82,12 +83,25 @@ _TABLES: Mapping[Language, _Classes] = {"zh": _Classes("zh"), "en": _Classes("en
 
 FOOTNOTE = "f"
 
-_HAN = "々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-HAN_CHARACTER = re.compile(f"[{_HAN}]")
-HAN_OR_OTHERS = re.compile(f"[{_HAN}]+|[^{_HAN}]+")
-"""Characters that emphasis dots stand under, and stretches of them or of others."""
+_IDEOGRAPHS = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x323B0))
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+
+
+def han_stretches(text: str) -> Iterator[tuple[int, str, bool]]:
+    """A text in stretches of Han characters, which emphasis dots stand under, and of others.
+
+    Each comes with its place, and whether it is Han.
+    """
+    start = 0
+    for han, characters in groupby(text, _is_ideograph):
+        stretch = "".join(characters)
+        yield start, stretch, han
+        start += len(stretch)
+
+
+def _is_ideograph(character: str) -> bool:
+    return character in "々〇" or any(ord(character) in block for block in _IDEOGRAPHS)
 
 
 def mark_footnotes(classes: str, marks: Iterable[tuple[int, int]]) -> str:

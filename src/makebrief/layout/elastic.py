@@ -66,10 +66,10 @@ NO_ADJUSTMENT = Adjustment({})
 
 
 class Material(Struct, frozen=True):
-    """What elasticity is found from: classes, gaps, and the trims of marks; lengths in pt."""
+    """What elasticity is found from: classes, gaps and trims by character; lengths in pt."""
 
     classes: str
-    gaps: list[float]
+    gaps: Mapping[int, float]
     trims: Mapping[int, tuple[float, float]]
     joints: list[tuple[int, float]]
     spaces: list[tuple[int, float]]
@@ -106,9 +106,9 @@ def _shrinks(material: Material) -> Iterable[tuple[int, int, float]]:
     gaps, size = material.gaps, material.size
     for at, (left, right) in material.trims.items():
         rank = SHRINK_RANKS[material.classes[at]]
-        if left and at and gaps[at - 1] >= 0:
+        if left and at and gaps.get(at - 1, 0.0) >= 0:
             yield at - 1, rank, left
-        if right and gaps[at] >= 0:
+        if right and gaps.get(at, 0.0) >= 0:
             yield at, rank, right
     least = NARROWEST_SPACE[material.language] * size
     for at, width in material.spaces:
@@ -119,13 +119,16 @@ def _shrinks(material: Material) -> Iterable[tuple[int, int, float]]:
             yield at, SHRINK_RANKS["joint"], width - LEAST_GAP * size
 
 
-def adjust(elastic: Elastic, start: int, end: int, room: float, justify: bool) -> Adjustment:
+def needs_adjusting(room: float, justify: bool) -> bool:
+    """Whether a line that leaves so much room, in pt, is not as wide as it is to be."""
+    return room < -_ROUNDING or (justify and room > _ROUNDING)
+
+
+def adjust(elastic: Elastic, start: int, end: int, room: float) -> Adjustment:
     """How the line from `start` to `end` takes up what it has too much or too little (L8)."""
-    if room < -_ROUNDING:
+    if room < 0:
         return Adjustment(_shrunk(elastic, start, end, -room))
-    if justify and room > _ROUNDING:
-        return _stretched(elastic, start, end, room)
-    return NO_ADJUSTMENT
+    return _stretched(elastic, start, end, room)
 
 
 def _shrunk(elastic: Elastic, start: int, end: int, need: float) -> dict[int, float]:

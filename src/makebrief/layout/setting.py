@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from makebrief.document.model import Run
 from makebrief.layout.classes import HAN
-from makebrief.layout.elastic import Adjustment, adjust
+from makebrief.layout.elastic import NO_ADJUSTMENT, Adjustment, adjust, needs_adjusting
 from makebrief.layout.hyphens import SOFT_HYPHEN
 from makebrief.layout.lines import Span, natural_width, trim_end, trim_start
 from makebrief.layout.marks import Dots, FigureMark, Link, Mark, PlacedRun
@@ -36,7 +36,9 @@ def set_line(shaped: Shaped, span: Span, target: float, justify: bool, colour: s
     natural = natural_width(shaped, span.start, span.end)
     hyphen = shaped.hyphen_width(span.end) if span.hyphen else 0.0
     room = target - natural - hyphen
-    adjustment = adjust(shaped.elastic, span.start, span.end, room, justify)
+    adjustment = NO_ADJUSTMENT
+    if needs_adjusting(room, justify):
+        adjustment = adjust(shaped.elastic, span.start, span.end, room)
     setter = _Setter(shaped, adjustment, colour, span.end)
     x = -trim_start(shaped, span.start)
     runs: list[PlacedRun] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from itertools import accumulate, groupby
 from operator import add
 
@@ -15,9 +16,8 @@ from makebrief.errors import BriefError, error
 from makebrief.layout.breaks import Breaks, find_breaks
 from makebrief.layout.classes import (
     HAN,
-    HAN_CHARACTER,
-    HAN_OR_OTHERS,
     classify,
+    han_stretches,
     mark_footnotes,
 )
 from makebrief.layout.elastic import HAN_LATIN_GAP, Elastic, Material, find_elastic
@@ -26,6 +26,9 @@ from makebrief.messages import Language, say
 from makebrief.style.model import TextStyle
 from makebrief.typeface.face import EM, Face, Typefaces, code_point
 from makebrief.typeface.scripts import FOOTNOTE_MARK, RAISED_OR_LOWERED, Script
+
+_SHORT = 80
+"""Characters: about what a cell holds."""
 
 _SCRIPTS = re.compile("[HOCMPDEJ]+|[^HOCMPDEJ]+")
 _HAN_STRETCH = re.compile("[HOCMPDEJ]{2,}")
@@ -52,8 +55,11 @@ class Segment(Struct, frozen=True):
     dotted: bool = False
 
 
-class Shaped(Struct, frozen=True):
-    """A text, measured: advances and gaps in pt by character, breaks, and where it is elastic."""
+class Shaped(Struct, frozen=True, dict=True):
+    """A text, measured: advances and gaps in pt by character, breaks, and where it is elastic.
+
+    What only a text of several lines is asked for is found when it is asked for.
+    """
 
     text: str
     classes: str
@@ -62,14 +68,23 @@ class Shaped(Struct, frozen=True):
     advances: list[float]
     gaps: list[float]
     edges: list[float]
-    places: Breaks
-    elastic: Elastic
+    material: Material
     wide: list[tuple[int, int]]
     kerns: list[tuple[int, float]]
     half: dict[int, tuple[float, float]]
     size: float
     tracking: float
     indented: bool
+
+    @cached_property
+    def elastic(self) -> Elastic:
+        """Where the text gives and takes (L8)."""
+        return find_elastic(self.material)
+
+    @cached_property
+    def places(self) -> Breaks:
+        """Where a line may end, and where only at a price (L1 to L4)."""
+        return find_breaks(self.text, self.classes)
 
     @property
     def breaks(self) -> list[int]:
@@ -93,8 +108,14 @@ def shape_text(
 ) -> Shaped:
     """A text (after a generated lead, such as a heading's number) measured in its style.
 
-    `tracking` is added between Han, in pt: what puts them on the character grid (P3).
+    `tracking` is added between Han, in pt: what puts them on the character grid (P3). Short texts
+    are kept for a while: a table's cells are measured for its columns before they are set.
     """
+    short = sum(len(run.text) for run in text.runs) <= _SHORT
+    return (_kept if short else _shape)(text, style, faces, lead, tracking)
+
+
+def _shape(text: Text, style: TextStyle, faces: Typefaces, lead: str, tracking: float) -> Shaped:
     runs = ((Run(lead), *text.runs) if lead else text.runs) or (Run(""),)
     words = "".join(run.text for run in runs)
     if SOFT_HYPHEN in words:
@@ -115,16 +136,14 @@ def shape_text(
     joints = [(at, own_gaps[at]) for at in meetings]
     joints += [(end - 1, advances[end - 1]) for _, end in typed]
     joints.sort()
-    elastic = find_elastic(
-        Material(
-            classes=classes,
-            gaps=gaps,
-            trims=trims,
-            joints=joints,
-            spaces=_spaces(classes, advances, joints),
-            size=style.size,
-            language=text.language,
-        )
+    material = Material(
+        classes=classes,
+        gaps=own_gaps,
+        trims=trims,
+        joints=joints,
+        spaces=_spaces(classes, advances, joints),
+        size=style.size,
+        language=text.language,
     )
     wide = _wide(own_gaps, typed, advances, style.size)
     if tracking:
@@ -137,8 +156,7 @@ def shape_text(
         advances=advances,
         gaps=gaps,
         edges=list(accumulate(map(add, advances, gaps), initial=0.0)),
-        places=find_breaks(words, classes),
-        elastic=elastic,
+        material=material,
         wide=wide,
         kerns=kerns,
         half=half,
@@ -146,6 +164,9 @@ def shape_text(
         tracking=tracking,
         indented=style.indent != 0,
     )
+
+
+_kept = lru_cache(maxsize=4096)(_shape)
 
 
 def _footnote_marks(runs: tuple[Run, ...]) -> Iterator[tuple[int, int]]:
@@ -181,10 +202,9 @@ class _Picker(Struct, frozen=True):
 
     def _dotted(self, words: str, start: int, face: Face, run: Run) -> Iterator[Segment]:
         """Emphasised words with a dot under each Han character, and none under other marks."""
-        for found in HAN_OR_OTHERS.finditer(words):
-            dotted = HAN_CHARACTER.match(found.group()) is not None
-            for segment in self._fall_back(found.group(), start + found.start(), face, run):
-                yield replace(segment, dotted=dotted)
+        for at, stretch, han in han_stretches(words):
+            for segment in self._fall_back(stretch, start + at, face, run):
+                yield replace(segment, dotted=han)
 
     def _name(self, han: bool, run: Run) -> str:
         style = self.style

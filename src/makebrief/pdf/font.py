@@ -137,7 +137,7 @@ def _descendant(
         W=_widths(font.codes.glyphs),
         CIDToGIDMap=_reference(document, mapping),
         FontDescriptor=_reference(
-            document, _descriptor(font.face, base, _reference(document, _stream(data)))
+            document, _descriptor(font.face, base, _reference(document, _outlines(data)))
         ),
     )
 
@@ -209,8 +209,17 @@ def _utf16(character: str) -> str:
     )
 
 
+def _outlines(data: bytes) -> _Written:
+    """A stream of a font file; outlines hardly repeat, and looking for it takes half the time."""
+    squeezed = zlib.compressobj(strategy=zlib.Z_HUFFMAN_ONLY)
+    return _compressed(squeezed.compress(data) + squeezed.flush(), len(data))
+
+
 def _stream(content: bytes) -> _Written:
-    """A compressed stream; outlines hardly shrink at higher levels, which take twice the time."""
-    data = zlib.compress(content, _COMPRESSION)
-    entries = f"<< /Filter /FlateDecode /Length {len(data)} /Length1 {len(content)} >>\nstream\n"
+    return _compressed(zlib.compress(content, _COMPRESSION), len(content))
+
+
+def _compressed(data: bytes, length: int) -> _Written:
+    """A compressed stream of so many bytes; font programs name their length once more."""
+    entries = f"<< /Filter /FlateDecode /Length {len(data)} /Length1 {length} >>\nstream\n"
     return _Written(entries.encode("ascii") + data + b"\nendstream\n")

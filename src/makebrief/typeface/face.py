@@ -262,7 +262,7 @@ class _SizedWords(dict[str, SizedWord]):
         return sized
 
 
-class Typefaces(Struct, frozen=True):
+class Typefaces(Struct, frozen=True, eq=False):
     """The faces that a style may use, opened when first needed; a house's own files come first."""
 
     catalogue: Mapping[str, FaceFile]

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.model import Run, Text
-from makebrief.layout.classes import HAN, HAN_CHARACTER, HAN_OR_OTHERS, classify
+from makebrief.layout.classes import HAN, classify, han_stretches
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 from makebrief.typeface.catalogue import FaceFile
@@ -112,11 +112,9 @@ def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iter
 
 def _dotted(piece: Piece) -> Iterator[Piece]:
     """An emphasised piece divided into Han characters, which have dots, and marks between them."""
-    for found in HAN_OR_OTHERS.finditer(piece.words):
-        look = piece.look
-        if look and HAN_CHARACTER.match(found.group()):
-            look = replace(look, dots=True)
-        yield replace(piece, words=found.group(), look=look)
+    for _, stretch, han in han_stretches(piece.words):
+        look = replace(piece.look, dots=True) if piece.look and han else piece.look
+        yield replace(piece, words=stretch, look=look)
 
 
 class _Dress(Struct, frozen=True):

@@ -17,7 +17,7 @@ def shape(words: str, language: Language = "zh") -> Shaped:
 def adjusted(words: str, room: float, language: Language = "zh") -> Adjustment:
     """A line of a whole text that has so many em too much (or too little) room."""
     shaped = shape(words, language)
-    return adjust(shaped.elastic, 0, len(words), room * shaped.size, justify=True)
+    return adjust(shaped.elastic, 0, len(words), room * shaped.size)
 
 
 def moved(words: str, room: float) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -26,6 +27,10 @@ from makebrief.errors import Diagnostic, Span, error, warning
 from makebrief.messages import Language, Message, say
 
 _Reader = Callable[[str], tuple[Number, ...]]
+_chinese_of: _Reader = lru_cache(maxsize=2000)(read_chinese)
+_english_of: _Reader = lru_cache(maxsize=2000)(read_english)
+"""The numbers of a figure's words, which stand in several texts."""
+
 _NUMERAL = re.compile(
     "[0-9零〇一二三四五六七八九十百千万亿两双首半]|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred"
@@ -55,18 +60,21 @@ _CAUSES: Mapping[Cause | None, str] = MappingProxyType(
 
 def check_numbers(
     files: tuple[FileParts, ...], terms: tuple[Term, ...], year: int
-) -> Iterator[Diagnostic]:
-    """An error for each number that one text of a pair has and the other has not."""
+) -> Iterator[tuple[Diagnostic, ...]]:
+    """File by file, an error for each number that one text of a pair has and the other has not."""
     names = tuple(term for term in terms if _NUMERAL.search(f"{term.zh} {term.en}"))
     for file in files:
-        yield from _check_units(file)
-        for path, pair in file.pairs():
-            if pair.en is not None:
-                texts = _Texts(_printed(pair.zh, file, "zh"), _printed(pair.en, file, "en"))
-                if texts.unknown:
-                    continue
-                for difference in text_differences(texts, names, year):
-                    yield _Finding(file, path, pair, texts).diagnostic(difference, year)
+        yield (*_check_units(file), *_check_texts(file, names, year))
+
+
+def _check_texts(file: FileParts, names: tuple[Term, ...], year: int) -> Iterator[Diagnostic]:
+    for path, pair in file.pairs():
+        if pair.en is not None:
+            texts = _Texts(_printed(pair.zh, file, "zh"), _printed(pair.en, file, "en"))
+            if texts.unknown:
+                continue
+            for difference in text_differences(texts, names, year):
+                yield _Finding(file, path, pair, texts).diagnostic(difference, year)
 
 
 def _check_units(file: FileParts) -> Iterator[Diagnostic]:
@@ -74,7 +82,7 @@ def _check_units(file: FileParts) -> Iterator[Diagnostic]:
     for path, figure in file.of(Figure):
         if isinstance(figure.unit, Unit) and is_sound(figure):
             zh, en = figure_words(figure, "zh"), figure_words(figure, "en")
-            differences = compare_numbers(read_chinese(zh), read_english(en), Context(zh, en))
+            differences = compare_numbers(_chinese_of(zh), _english_of(en), Context(zh, en))
             if differences:
                 causes = (say(_CAUSES[each.cause]) for each in differences if each.cause)
                 place = file.source.value((*path, "unit"))
@@ -105,8 +113,8 @@ def text_differences(texts: _Texts, names: tuple[Term, ...], year: int) -> tuple
     zh, en = _without_names(texts.zh.text, texts.en.text, names)
     chinese, english = read_chinese(zh), read_english(en)
     if shared := texts.shared:
-        bounded = _bounded_outside(texts.zh, chinese, read_chinese) | _bounded_outside(
-            texts.en, english, read_english
+        bounded = _bounded_outside(texts.zh, chinese, _chinese_of) | _bounded_outside(
+            texts.en, english, _english_of
         )
         chinese = _settled(texts.zh, chinese, shared - bounded)
         english = _settled(texts.en, english, shared - bounded)

@@ -105,23 +105,16 @@ _TAIL = re.compile(
     r"|(?:(?:in|out of) (?:every )?(?:the )?"
     r"(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}))\b)"
 )
-_HAS_NUMBER = re.compile(
-    rf"\d|\b(?:{_SPELLED}|dozens?|hundreds|thousands|[mb]illions|half|halves|quarters?|thirds|"
-    r"doubl|tripl|quadrupl|treble|twice|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|noon|midnight|decade|century|fortnight|Phase|Grade|Class|A{2,5})",
-    re.IGNORECASE,
-)
 _DISCOURSE = re.compile(r"(?:^|[.;:—] ?|, and |; and )(?:the )?$", re.IGNORECASE)
 
 
 def read_english(text: str) -> tuple[Number, ...]:
     """Every number of an English text, in order."""
-    if not _HAS_NUMBER.search(text):
-        return ()
     text = without_long_digits(text)
-    names = find_names(text, ENGLISH_NAME)
-    tokens = (_TOKEN.match(text, start) for start in find_starts(text))
-    found = collect(filter(None, tokens), _READERS, text, names)
+    tokens = [token for start in find_starts(text) if (token := _TOKEN.match(text, start))]
+    if not tokens:
+        return ()
+    found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
     return with_words(join(found, text, ENGLISH_JOINTS), text)
 
 

@@ -99,6 +99,4 @@ ENGLISH_NAME = re.compile(rf"\b(?:{'|'.join(ENGLISH_NAMES)})\b", re.IGNORECASE)
 
 def find_names(text: str, names: re.Pattern[str]) -> frozenset[int]:
     """Which characters of a text belong to words that state no number."""
-    return frozenset(
-        index for found in names.finditer(text) for index in range(found.start(), found.end())
-    )
+    return frozenset().union(*(range(*found.span()) for found in names.finditer(text)))

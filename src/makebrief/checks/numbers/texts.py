@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from makebrief.content.inline import TOKEN
+from makebrief.content.inline import MARKUP, TOKEN
 
 UNKNOWN = "\ufffc"
 """What stands for what prints no number that is known."""
@@ -38,7 +38,7 @@ Words = Callable[[str], str]
 
 def print_text(written: str, words: Words) -> PrintedText:
     """A written text with its figures in words and its marks gone; wrong marks stay."""
-    if not TOKEN.search(written):
+    if MARKUP.isdisjoint(written):
         return PrintedText(written)
     printer = _Printer(words)
     printer.print(written, 0)
