@@ -26,14 +26,17 @@ be run again without the earlier ones.
 
 `pipeline.py` names these stages in order; `inspection.py` those of the check command, whose
 findings `reports.py` turns into JSON, SARIF and annotations; `cli.py` is the only module that
-prints or exits; `workers.py` runs documents side by side. `messages.py` holds messages by key,
+prints or exits; `workers.py` sets documents side by side. `messages.py` holds messages by key,
 `wording/` their sentences in each language. `style/` is the one place where a typographic role is
 described: PDF reads it, and Word makes one named style of each role and language.
 
 To begin takes longer than to set a document. So `helper.py` forks a process that imports what
-setting needs while this one reads and checks the content; it is given the whole Bundle and an
-Order (`order.py`) and gives back what this process would have made. Where forking is not safe, or
-there is one core, this process makes it.
+setting needs while this one reads the content; it is given the whole Bundle, then an Order
+(`order.py`), and gives back what this process would have made. The order is given as soon as
+nothing is found that keeps the content from being set; the texts are held against each other
+(`checks/words.py`) beside the work of the helper, and `verdict.py` says whether what was found lets
+anything be written. Where forking is not safe, or there is one core, this process does one after
+the other.
 
 What people write becomes plain frozen classes (`validation/`): pydantic defines them and explains
 what is wrong, its core alone checks what is right, so that a run need not import pydantic. What

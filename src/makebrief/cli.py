@@ -155,6 +155,8 @@ def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     from makebrief.workers import finish
 
     bundle = load_bundle(_find(options.series, quiet=options.quiet), _kept())
+    if helper:
+        helper.learn(bundle)
     files = read_parts(bundle)
     found = [*check_shapes(files)]
     checking = read_words(bundle, files, found, strict=options.strict)
@@ -185,10 +187,10 @@ def _set(
 ) -> list[Result]:
     """The documents, set by other processes where there are any while this one checks the texts."""
     from makebrief.progress import Progress
-    from makebrief.workers import choose_jobs, hand_over, set_documents
+    from makebrief.workers import Task, choose_jobs, set_documents
 
     order = _order(bundle, options)
-    task = hand_over(bundle, order, choose_jobs(options.jobs, len(order.names)), helper)
+    task = Task(bundle, order, choose_jobs(options.jobs, len(order.names)), helper)
     if options.verbose:
         name, template = bundle.name, order.outfit.folders[0].name
         _say(words("verbose-series", name=name, template=template, layout=order.layout))

@@ -1,6 +1,7 @@
 """A process that makes itself ready to set documents while this one still reads the content.
 
 What setting needs takes as long to import as what reading needs; side by side it takes half.
+Where there is work for several processes they come of the helper, which is ready.
 It is forked before anything is loaded, where that is safe and a second core is free; elsewhere
 there is no helper, and one thing is done after the other.
 """
@@ -13,12 +14,14 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from select import select
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
     from makebrief.order import Order, Result
 
+_DONE = object()
 _PIPE_SIZE = 1 << 20
 """Bytes: what Linux lets everyone have, and some times what a briefing needs."""
 
@@ -34,18 +37,39 @@ class Helper:
         self._orders = orders
         self._results = results
 
-    def begin(self, bundle: Bundle, order: Order) -> None:
-        """Has the documents of an order set."""
+    def learn(self, bundle: Bundle) -> None:
+        """Tells the content, so that it is known there when an order comes."""
+        self._tell(bundle)
+
+    def begin(self, order: Order, jobs: int) -> None:
+        """Has the documents of an order set, in so many processes."""
+        self._tell((order, jobs))
+
+    def _tell(self, what: Bundle | tuple[Order, int]) -> None:
         with suppress(BrokenPipeError):  # it will be missed when its results are
-            pickle.dump((bundle, order), self._orders, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(what, self._orders, pickle.HIGHEST_PROTOCOL)
             self._orders.flush()
 
-    def results(self) -> Iterator[Result]:
-        """The documents as they are done; raises what the other process raised."""
-        while result := self._next():
+    def results(self, beside: Iterator[object]) -> Iterator[Result]:
+        """The documents as they are done; raises what the other process raised.
+
+        What is done `beside` is done step by step while there is no result.
+        """
+        going_on = True
+        while True:
+            while going_on and not self._has_written():
+                going_on = next(beside, _DONE) is not _DONE
+            result = self._next()
             if isinstance(result, Exception):
                 raise result
+            if result is None:
+                break
             yield result
+        for _ in beside:
+            pass
+
+    def _has_written(self) -> bool:
+        return bool(select([self._results], [], [], 0)[0])
 
     def _next(self) -> Result | Exception | None:
         try:
@@ -121,10 +145,11 @@ def _help(orders: BinaryIO, results: BinaryIO, arguments: Sequence[str]) -> None
 def _set_order(orders: BinaryIO, arguments: Sequence[str]) -> Iterator[Result | Exception | None]:
     try:
         _get_ready(arguments)
-        bundle, order = pickle.load(orders)
-        from makebrief.workers import set_each
+        bundle = pickle.load(orders)
+        order, jobs = pickle.load(orders)
+        from makebrief.workers import set_all
 
-        yield from set_each(bundle, order, order.names)
+        yield from set_all(bundle, order, jobs)
         yield None
     except EOFError:
         return

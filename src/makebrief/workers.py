@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 _WORTH_A_PROCESS = 6
-_DONE = object()
 
 
 def choose_jobs(asked: int | None, documents: int) -> int:
@@ -39,40 +38,35 @@ class Task(Struct, frozen=True):
     helper: Helper | None = None
 
 
-def hand_over(bundle: Bundle, order: Order, jobs: int, helper: Helper | None) -> Task:
-    """The order as a task, the helper at work on it if there is one and one process is enough."""
-    if helper and jobs == 1:
-        helper.begin(bundle, order)
-        return Task(bundle, order, jobs, helper)
-    if helper:
-        helper.close()
-    return Task(bundle, order, jobs)
-
-
 def set_documents(
-    task: Task, told: Callable[[str], None], beside: Iterator[object] | None = None
+    task: Task, told: Callable[[str], None], beside: Iterable[object] = ()
 ) -> list[Result]:
     """Every document of a task; `told` is called with each one's name when it is done.
 
-    What is done `beside` is done step by step, by this process while others set the documents; if
-    it raises, they stop.
+    What is done `beside` is done step by step, if there is a helper while that sets the documents,
+    else before; if it raises, no document comes of it.
     """
-    beside = iter(()) if beside is None else beside
     if task.helper:
+        task.helper.begin(task.order, task.jobs)
+        results = task.helper.results(iter(beside))
+    else:
         finish(beside)
-        return [_told(result, told) for result in task.helper.results()]
-    if task.jobs == 1:
-        finish(beside)
-        each_set = set_each(task.bundle, task.order, task.order.names)
-        return [_told(result, told) for result in each_set]
-    results = {result.name: _told(result, told) for result in _in_processes(task, beside)}
-    return [results[name] for name in task.order.names]
+        results = set_all(task.bundle, task.order, task.jobs)
+    found = {result.name: _told(result, told) for result in results}
+    return [found[name] for name in task.order.names]
 
 
-def finish(beside: Iterator[object]) -> None:
+def finish(beside: Iterable[object]) -> None:
     """Does all steps that are left."""
     for _ in beside:
         pass
+
+
+def set_all(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
+    """Every document of an order as it is done, in this process or in so many others."""
+    if jobs == 1:
+        return set_each(bundle, order, order.names)
+    return _in_processes(bundle, order, jobs)
 
 
 def _told(result: Result, told: Callable[[str], None]) -> Result:
@@ -96,7 +90,7 @@ def set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Res
             yield Result(name, None, failure.diagnostics)
 
 
-def _in_processes(task: Task, beside: Iterator[object]) -> Iterator[Result]:
+def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
     import multiprocessing
 
     import makebrief.pipeline
@@ -104,40 +98,34 @@ def _in_processes(task: Task, beside: Iterator[object]) -> Iterator[Result]:
 
     # A forked process has the content and the modules at once; elsewhere forking is not safe.
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    names = iter(task.order.names)
+    names = iter(order.names)
     connections: list[Connection] = []
     processes = []
-    for name in islice(names, task.jobs):
+    for name in islice(names, jobs):
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(task.bundle, task.order, theirs), daemon=True)
+        process = context.Process(target=_work, args=(bundle, order, theirs), daemon=True)
         process.start()
         theirs.close()
         ours.send(name)
         connections.append(ours)
         processes.append(process)
     try:
-        yield from _receive(connections, names, beside)
+        yield from _receive(connections, names)
     finally:
         for process in processes:
             process.terminate()
             process.join()
 
 
-def _receive(
-    connections: list[Connection], names: Iterator[str], beside: Iterator[object]
-) -> Iterator[Result]:
+def _receive(connections: list[Connection], names: Iterator[str]) -> Iterator[Result]:
     """Results as they come; who sends one gets the next name, so that none is left with the rest.
-
-    Between them, what is to be done beside goes on.
 
     A process that dies without a word raises EOFError's cause here.
     """
     from multiprocessing.connection import wait
 
-    going_on = True
     while connections:
-        going_on = going_on and next(beside, _DONE) is not _DONE
-        for ready in wait(connections, 0 if going_on else None):
+        for ready in wait(connections):
             connection: Any = ready
             message: Result | Exception | None = connection.recv()
             if message is None:
@@ -147,7 +135,6 @@ def _receive(
                 yield message
             else:
                 raise message
-    finish(beside)
 
 
 def _work(bundle: Bundle, order: Order, connection: Connection) -> None:

@@ -57,8 +57,9 @@ def said_by(program: str, home: Path) -> str:
 def test_a_helper_sets_the_same_bytes(home: Path) -> None:
     program = """
 from makebrief.workers import set_each
-made.begin(bundle, order)
-[theirs] = made.results()
+made.learn(bundle)
+made.begin(order, 1)
+[theirs] = made.results(iter(()))
 [ours] = set_each(bundle, order, order.names)
 print(theirs.rendered.files == ours.rendered.files, len(ours.rendered.files))
 made.close()
@@ -66,7 +67,43 @@ made.close()
     assert said_by(program, home) == "True 1\n"
 
 
-@pytest.mark.parametrize("work", ["", "made.begin(bundle, order)"])
+def test_a_helper_has_several_processes_set_documents_while_others_work_beside(home: Path) -> None:
+    program = """
+from makebrief.workers import Task, set_documents
+names = ("statistics", "consolidated")
+both = Order(names, "alternating", outfit, ("pdf",))
+made.learn(bundle)
+steps = iter(range(50))
+told = []
+theirs = set_documents(Task(bundle, both, 2, made), told.append, steps)
+ours = set_documents(Task(bundle, both, 1), told.append)
+print(theirs[0].rendered == ours[0].rendered, theirs[1].rendered == ours[1].rendered)
+print(sorted(told), list(steps))
+made.close()
+"""
+    names = ["consolidated", "consolidated", "statistics", "statistics"]
+    assert said_by(program, home) == f"True True\n{names} []\n"
+
+
+def test_what_fails_beside_a_helper_stops_it(home: Path) -> None:
+    program = """
+from makebrief.workers import Task, set_documents
+def steps():
+    yield
+    raise KeyError("beside")
+made.learn(bundle)
+try:
+    set_documents(Task(bundle, order, 1, made), print, steps())
+except KeyError as failure:
+    print(failure)
+made.close()
+"""
+    assert said_by(program, home) == "'beside'\n"
+
+
+@pytest.mark.parametrize(
+    "work", ["", "made.learn(bundle)", "made.learn(bundle); made.begin(order, 2)"]
+)
 def test_no_process_is_left_behind(work: str, home: Path) -> None:
     program = f"""
 import os
@@ -83,9 +120,10 @@ except ChildProcessError:
 
 def test_what_fails_in_a_helper_fails_here_and_says_where(home: Path) -> None:
     program = """
-made.begin(None, order)
+made.learn(None)
+made.begin(order, 1)
 try:
-    list(made.results())
+    list(made.results(iter(())))
 except AttributeError as failure:
     print("set_each" in failure.__notes__[0])
 made.close()
@@ -98,9 +136,10 @@ def test_a_helper_that_was_killed_is_missed(home: Path) -> None:
 import os, signal
 os.kill(made._process, signal.SIGKILL)
 os.waitid(os.P_PID, made._process, os.WEXITED | os.WNOWAIT)
-made.begin(bundle, order)
+made.learn(bundle)
+made.begin(order, 1)
 try:
-    list(made.results())
+    list(made.results(iter(())))
 except RuntimeError as failure:
     print(failure)
 made.close()

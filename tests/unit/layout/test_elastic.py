@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.layout.elastic import Adjustment, adjust
+from makebrief.layout.elastic import Adjustment, adjust, needs_adjusting
 from makebrief.layout.shape import Shaped, shape_text
 from makebrief.messages import Language
 from tests.samples import body, context, text
@@ -86,4 +86,6 @@ def test_l2_nothing_inside_a_dash_an_ellipsis_or_a_word_is_elastic(words: str) -
 
 
 def test_a_line_that_fits_is_left_as_it_is() -> None:
-    assert adjusted("聊，城A市。东", 0.0).moves == {}
+    assert not needs_adjusting(0.0, justify=True)
+    assert not needs_adjusting(9.0, justify=False)
+    assert needs_adjusting(-9.0, justify=False)
