@@ -110,7 +110,8 @@ def _unnamed(text: Text) -> tuple[Run, ...]:
 
 def _entry(text: Text, box: Box, target: str, context: Context, keep: bool) -> Iterator[Strip]:
     measure = context.page.measure
-    lines = set_text(text, replace(box, width=measure - _PAGES_WIDTH), context)
+    width = measure - _PAGES_WIDTH if target else measure
+    lines = set_text(text, replace(box, width=width), context)
     last = len(lines.placed) - 1
     for number, line in enumerate(lines.placed):
         placed = replace(line, y=line.y - number * lines.pitch)
