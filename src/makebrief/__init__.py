@@ -25,10 +25,11 @@ be run again without the earlier ones.
     store      bytes → files, whole or not at all                files.py
 
 `pipeline.py` names these stages in order; `inspection.py` those of the check command, whose
-findings `reports.py` turns into JSON, SARIF and annotations; `cli.py` is the only module that
-prints or exits; `workers.py` sets documents side by side. `messages.py` holds messages by key,
-`wording/` their sentences in each language. `style/` is the one place where a typographic role is
-described: PDF reads it, and Word makes one named style of each role and language.
+findings `reports.py` turns into JSON, SARIF and annotations; `cli.py`, `console.py` and
+`endings.py` are the only modules that print or exit; `workers.py` sets documents side by side.
+`messages.py` holds messages by key, `wording/` their sentences in each language. `style/` is the
+one place where a typographic role is described: PDF reads it, and Word makes one named style of
+each role and language.
 
 To begin takes longer than to set a document. So `helper.py` forks a process that imports what
 setting needs while this one reads the content; it is given the whole Bundle, then an Order

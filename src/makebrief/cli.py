@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,11 +17,12 @@ from makebrief.console import (
     LocalGroup,
     colour,
     styled,
-    usage_problem,
+    tell,
     user_language,
     words,
 )
 from makebrief.document.layouts import LAYOUTS
+from makebrief.endings import CONTENT_WRONG, run_to_end
 from makebrief.errors import BriefError, Diagnostic, in_order
 from makebrief.typeface.embedding import EMBEDDINGS, Embedding
 from makebrief.verdict import RefusedError, forbids, read_words, shown, summary
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from makebrief.inspection import Inspection
     from makebrief.order import Order, Result, Written
 
-CONTENT_WRONG = 1
-USAGE_WRONG = 2
-INTERRUPTED = 130
 FORMATS = ("pdf", "docx")
 FINDINGS = ("text", "json", "sarif", "github")
 REPORTS = ("departments", "consolidated", "all")
@@ -43,45 +40,18 @@ REPORTS = ("departments", "consolidated", "all")
 
 def main(helper: Helper | None = None) -> NoReturn:
     """Runs the command line and exits: 0 done, 1 content or template wrong, 2 usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        code = cli.main(prog_name="make-brief", standalone_mode=False, obj=helper)
-        sys.exit(code if isinstance(code, int) else 0)
-    except click.UsageError as failure:
-        command = failure.ctx.command_path if failure.ctx else "make-brief"
-        _say(f"{words('severity-error')}: {usage_problem(failure)}")
-        _say(f"  {words('severity-hint')}: {words('usage-help', command=command)}")
-        sys.exit(USAGE_WRONG)
-    except (KeyboardInterrupt, click.Abort):
-        _say(words("interrupted"))
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
-    except Exception:
-        sys.excepthook(*sys.exc_info())
-        _say(words("bug"))
-        sys.exit(CONTENT_WRONG)
-    finally:
-        if helper:
-            helper.close()
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
+    run_to_end(cli, helper)
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:
     """Prints findings on stderr in the user's language, in the order of their places."""
     for diagnostic in in_order(diagnostics):
-        _say(styled(diagnostic.text(user_language())))
+        tell(styled(diagnostic.text(user_language())))
 
 
 def _summarise(diagnostics: tuple[Diagnostic, ...], *, written: bool = False) -> None:
     if message := summary(diagnostics, written=written):
-        _say(message.text(user_language()))
+        tell(message.text(user_language()))
 
 
 class ReportingCommand(LocalCommand):
@@ -174,7 +144,7 @@ def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
         return CONTENT_WRONG
     if options.verbose:
         for result in results:
-            _say(words("verbose-time", name=result.name, seconds=f"{result.seconds:.2f}"))
+            tell(words("verbose-time", name=result.name, seconds=f"{result.seconds:.2f}"))
     documents = [result.rendered for result in results if result.rendered]
     for written in write_rendered(documents, Path(options.output) / bundle.name):
         if not options.quiet:
@@ -193,7 +163,7 @@ def _set(
     task = Task(bundle, order, choose_jobs(options.jobs, len(order.names)), helper)
     if options.verbose:
         name, template = bundle.name, order.outfit.folders[0].name
-        _say(words("verbose-series", name=name, template=template, layout=order.layout))
+        tell(words("verbose-series", name=name, template=template, layout=order.layout))
     with Progress(len(order.names), shown=not options.quiet) as progress:
         return set_documents(task, progress.done, checking)
 
@@ -210,7 +180,7 @@ def _find(series: str | None, *, quiet: bool) -> Path:
 
     found = find_series(series, Path())
     if found.among > 1 and not quiet:
-        _say(words("series-chosen", name=found.folder.name, count=found.among))
+        tell(words("series-chosen", name=found.folder.name, count=found.among))
     return found.folder
 
 
@@ -221,7 +191,7 @@ def _refused(diagnostics: tuple[Diagnostic, ...], *, strict: bool, quiet: bool) 
     refused = forbids(diagnostics, strict=strict)
     if refused:
         if not any(each.severity == "error" for each in diagnostics):
-            _say(words("strict"))
+            tell(words("strict"))
         _summarise(diagnostics)
     return refused
 

@@ -88,6 +88,15 @@ def _record(parameter: click.Parameter, context: click.Context) -> tuple[str, st
     return record[0], words(parameter.help) if parameter.help else ""
 
 
+def tell(line: str) -> None:
+    """Prints a line for the user, beside what the command makes."""
+    click.echo(line, err=True)
+
+
+class SilencedError(Exception):
+    """Whoever read what a command prints has closed the pipe: `make-brief | head -1`."""
+
+
 class LocalGroup(click.Group, LocalCommand):
     """Commands, one of which runs when none is named."""
 
@@ -99,6 +108,13 @@ class LocalGroup(click.Group, LocalCommand):
         if not args or (args[0] not in self.commands and args[0] not in own):
             args = [self.default_command, *args]
         return super().parse_args(context, args)
+
+    def invoke(self, context: click.Context) -> Any:
+        """Runs a command; raises SilencedError if what it prints is read no further."""
+        try:
+            return super().invoke(context)
+        except BrokenPipeError as failure:  # which click would make an exit with 1
+            raise SilencedError from failure
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the group's options, its commands, and the default command's options."""

@@ -392,6 +392,8 @@ WORDING: Mapping[str, str] = {
     "written-pages": "{pages} p.  ",
     "strict": "--strict: warnings fail the build",
     "interrupted": "interrupted; files already written are whole, the others are as they were",
+    "print-failed": "what there is to say cannot be printed: {reason}; "
+    "files already written are whole",
     "bug": "this is a mistake in make-brief, not in your content; "
     "please report it with the lines above",
     "usage-error": "{problem}",

@@ -367,6 +367,7 @@ WORDING: Mapping[str, str] = {
     "written-pages": "{pages} 页  ",
     "strict": "--strict：有警告即不通过",
     "interrupted": "已中断；已写出的文件是完整的，其余保持原样",
+    "print-failed": "无法输出信息：{reason}；已写出的文件是完整的",
     "bug": "这是 make-brief 的错误，不是内容的错误；请把以上各行报告给我们",
     "usage-error": "{problem}",
     "usage-help": "用法见：{command} --help",
