@@ -27,7 +27,9 @@ def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
         right = _column(pair, pair.right, width, context)
         keeping = role.zh.keep_with_next
         for number, (one, other) in enumerate(zip_longest(left, right)):
-            row = _row(one, other, width + COLUMN_GAP, number > 0)
+            row = replace(
+                _row(one, other, width + COLUMN_GAP, number > 0), pair=pair.left.origin.path
+            )
             held = holding if number == 0 else keeping
             yield replace(row, keep=True) if held else row
         holding = keeping
@@ -55,4 +57,5 @@ def _row(left: Strip | None, right: Strip | None, x: float, inside: bool) -> Str
         keep=inside and any(strip.keep for strip in strips),
         blank=all(strip.blank for strip in strips),
         snap=any(strip.snap for strip in strips),
+        left=len(left.marks) if left else 0,
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+
 from msgspec import Struct
 
 from makebrief.document.model import Origin
@@ -150,7 +154,8 @@ class Strip(Struct, frozen=True):
     """A slice of a page that is not divided: its height and its marks, from its own top left.
 
     `keep` forbids a page break before it; `blank` drops it at the top of a page; `snap` moves it
-    down to the next line of the grid (L10); `head` is repeated when it begins a page.
+    down to the next line of the grid (L10); `head` is repeated when it begins a page. A row of two
+    columns names the `pair` of texts that it belongs to, and how many marks the `left` one has.
     """
 
     height: float
@@ -159,6 +164,8 @@ class Strip(Struct, frozen=True):
     blank: bool = False
     snap: bool = False
     head: tuple[Strip, ...] = ()
+    pair: str = ""
+    left: int = 0
 
 
 class PlacedStrip(Struct, frozen=True):
@@ -181,3 +188,13 @@ class Page(Struct, frozen=True):
     height: float
     strips: tuple[PlacedStrip, ...]
     turned: bool = False
+
+    def as_read(self) -> Iterator[tuple[PlacedStrip, tuple[Mark, ...]]]:
+        """The strips and their marks as they are read: of a pair in columns, first the left one."""
+        for pair, rows in groupby(self.strips, key=attrgetter("strip.pair")):
+            if not pair:
+                yield from ((row, row.strip.marks) for row in rows)
+                continue
+            both = tuple(rows)
+            yield from ((row, row.strip.marks[: row.strip.left]) for row in both)
+            yield from ((row, row.strip.marks[row.strip.left :]) for row in both)

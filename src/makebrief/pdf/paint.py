@@ -52,10 +52,10 @@ class Painter:
         size = (page.width, page.height)
         self.canvas.setPageSize(size[::-1] if page.turned else size)
         self.canvas.setPageRotation(90 if page.turned else 0)
-        for placed in page.strips:
+        for placed, marks in page.as_read():
             if placed.turned != self.turned:
                 self._turn(page, placed.turned)
-            for mark in placed.strip.marks:
+            for mark in marks:
                 PAINTERS[type(mark)](self, mark, placed.x, placed.y)
         if self.turned:
             self._turn(page, turned=False)
