@@ -49,15 +49,15 @@ def planned_strips(table: Table, plan: TablePlan, context: Context) -> Iterator[
         strip = _ruled(row, context, above=above, below=rules.outer if number == last else 0.0)
         depth = room if strip.height <= room / 2 else _PART_LINES * context.page.line_pitch
         for at, part in enumerate(split_strip(strip, depth, setter.edge)):
-            keep = at == 0 and (together or row.keep or number in {0, last})
+            keep = at == 0 and (together or row.keep or number in {0, 1, last})
             yield replace(part, keep=keep, head=(*repeated, *row.head))
     yield from remark_strips((table.note, table.source), context)
     yield AIR
 
 
 def is_together(heights: list[float], context: Context) -> bool:
-    """Whether a table stays on one page: if its rows take no more than a third of it."""
-    return sum(heights) <= context.page.depth / 3
+    """Whether a table stays on one page: if its rows take no more than two fifths of it."""
+    return sum(heights) <= context.page.depth * 2 / 5
 
 
 def _repeated(table: Table, head: Strip, context: Context) -> tuple[Strip, ...]:
