@@ -231,7 +231,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "Figure.form": ("A count (48), an ordinal (20th) or a rank (first).", "数量、序数或位次。"),
     "Figure.bound": ("over, nearly, about, at least.", "余（超）、近、约、至少。"),
     "Figure.label": (
-        "What the number counts; panels, charts and the index of figures print it.",
+        "What the number counts; panels, charts and the index of data print it.",
         "数字的名称，印在数字板、图和数据索引中。",
     ),
     "Figure.source": ("Where it comes from; not printed.", "出处，不印出。"),

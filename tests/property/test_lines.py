@@ -62,7 +62,15 @@ def test_a_line_ends_where_it_may_unless_there_was_no_such_place(
     shaped, lines = lines_of(words, em, language)
     for before, line in itertools.pairwise(lines):
         if line.start not in shaped.breaks and not before.hyphen:
-            assert not [at for at in shaped.breaks if before.start < at < line.start]
+            legal = [at for at in shaped.breaks if before.start < at < line.start]
+            torn = line.start in shaped.places.dashes
+            assert all(torn and _is_torn(shaped, before.start, at, em) for at in legal)
+
+
+def _is_torn(shaped: Shaped, start: int, end: int, em: int) -> bool:
+    """Whether characters alone on a line would stand an em apart, or one would stand alone."""
+    room = em * shaped.size - (shaped.edges[end] - shaped.edges[start])
+    return end - start == 1 or room / (end - start - 1) > 0.8 * shaped.size
 
 
 @given(TEXTS, LANGUAGES)

@@ -75,13 +75,17 @@ def wrong_signatures(pages: ReadPages) -> Iterator[Finding]:
         em = pages.context.style.em(style, organ.lines[0].mark.language)
         end = pages.right - style.right * em
         one, other = organ.lines[0], date.lines[0]
-        if abs(other.mark.x - one.mark.x - _SHIFTED * em) > TOLERANCE and one.mark.x > 0:
-            yield _found(other, other.mark.x - one.mark.x - _SHIFTED * em)
-        widths = [line.rights[0] - line.lefts[0] for line in (one, other)]
-        outer = other if widths[1] > widths[0] else one
-        off = min((edge - end for edge in outer.rights), key=abs)
-        if abs(off) > TOLERANCE and one.mark.x > 0:
-            yield _found(outer, off)
+        if one.mark.language == "zh":
+            if abs(other.mark.x - one.mark.x - _SHIFTED * em) > TOLERANCE and one.mark.x > 0:
+                yield _found(other, other.mark.x - one.mark.x - _SHIFTED * em)
+            widths = [line.rights[0] - line.lefts[0] for line in (one, other)]
+            outer: tuple[ReadLine, ...] = (other if widths[1] > widths[0] else one,)
+        else:
+            outer = (one, other)
+        for line in outer:
+            off = min((edge - end for edge in line.rights), key=abs)
+            if abs(off) > TOLERANCE and line.mark.x > 0:
+                yield _found(line, off)
 
 
 def wrong_headers(pages: ReadPages) -> Iterator[Finding]:

@@ -51,6 +51,10 @@ _KEPT = tuple(
 )
 """What stays whole for L3: a number with its sign, separators, scale, unit or prefix."""
 
+_BEGUN_RANGE = re.compile(r"[（(《“‘]*[0-9.,%％]+[-‐–—～〜]$")
+_GAPING = 0.9
+"""The space between Han, in em, at which a line is torn open."""
+
 _RANGE = re.compile(r"[0-9][%％]?[-‐–—～〜][0-9]")
 
 
@@ -187,7 +191,16 @@ def split_ranges(pages: ReadPages) -> Iterator[Finding]:
         text, end, start = _around(seam)
         for found in _RANGE.finditer(text):
             if end == start == found.end() - 1:
-                yield at_seam(seam)
+                yield at_seam(seam, bound=_would_gape(seam))
+
+
+def _would_gape(seam: Seam) -> bool:
+    """Whether the line before would be torn open if the range stood whole on the next one."""
+    carried = _BEGUN_RANGE.search(seam.before.text.rstrip())
+    if carried is None or carried.start() < 2:
+        return True
+    room = seam.before.right - seam.before.glyphs[carried.start()].left
+    return room / (carried.start() - 1) > _GAPING * seam.before.size
 
 
 def split_words(pages: ReadPages) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from makebrief.checks.page_text import (
     ReadLine,
     ReadPages,
 )
+from makebrief.layout.charts import ROLE as CHART_LABEL
 from makebrief.layout.footnotes import FOOTNOTE
 from makebrief.layout.formal import DOCUMENT_NUMBER, ORGAN_MARK
 from makebrief.layout.marks import (
@@ -169,6 +170,7 @@ def lone_lines(pages: ReadPages) -> Iterator[Finding]:
 def stranded_headings(pages: ReadPages) -> Iterator[Finding]:
     """L9: a heading, or what else belongs with the text after it, last on its page."""
     last: dict[int, ReadLine] = {}
+    ends = {id(paragraph.lines[-1]) for paragraph in pages.paragraphs}
     for line in pages.lines:
         if line.mark.role == FOOTNOTE:
             continue
@@ -180,17 +182,20 @@ def stranded_headings(pages: ReadPages) -> Iterator[Finding]:
             continue
         style = pages.context.style.role(lowest.mark.role).text_style(lowest.mark.language)
         below = _lowest_ink(page, pages.feet.get(page.number, page.height)) > lowest.y
-        if lowest.mark.role == "table-head" or (style.keep_with_next and not below):
+        held = style.keep_with_next and id(lowest) in ends and not below
+        if lowest.mark.role == "table-head" or held:
             yield _at(lowest)
 
 
 def _is_under_picture(line: ReadLine) -> bool:
-    """Whether a line belongs to what stands above it: a picture and lines of the same role."""
+    """Whether a line belongs to the picture or chart above it, with lines of the same role."""
     for placed in sorted(line.page.strips, key=lambda each: each.y, reverse=True):
         marks = placed.strip.marks
         if any(isinstance(mark, PlacedPicture) for mark in marks):
             return True
         roles = {mark.role for mark in marks if isinstance(mark, PlacedLine)} - {PAGE_NUMBER}
+        if placed.y < line.y and CHART_LABEL in roles:
+            return True
         if placed.y < line.y and roles and roles != {line.mark.role}:
             return False
     return False

@@ -11,7 +11,7 @@ from msgspec import Struct
 from makebrief.document.model import Document
 from makebrief.document.walk import texts_of
 from makebrief.layout.context import Context
-from makebrief.layout.facing import COLUMN_GAP
+from makebrief.layout.facing import COLUMN_GAP, column_inset
 from makebrief.layout.footnotes import FOOTNOTE, RULE_HEIGHT
 from makebrief.layout.marks import Mark, Page, PlacedLine, PlacedRun
 from makebrief.layout.paragraphs import MISSING_MARK
@@ -204,7 +204,8 @@ class ReadPages(Struct, frozen=True, dict=True):
         for start, end in columns:
             inside = start - TOLERANCE <= first and last <= end + TOLERANCE
             if inside or (paragraph.beside and start <= first + TOLERANCE and first < end):
-                return start + lead, end - trail
+                inset = column_inset(listed=paragraph.role == "list")
+                return start + lead * inset, end - trail * inset
         return left + lead, right - trail
 
     def measure(self, paragraph: Paragraph) -> float:

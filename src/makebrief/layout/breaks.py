@@ -59,6 +59,7 @@ _UNIT = (
 _PREFIX = r"(?:RMB|CNY|USD|No\.|第) ?"
 _AMOUNT = rf"(?:{_PREFIX})?[0-9](?:[0-9.,]*[0-9])?(?:[余多]?[ ]?(?:{_UNIT})+)?"
 _KEPT = re.compile(rf"{_AMOUNT}(?:[—–～~-]{_AMOUNT})*|第[一二三四五六七八九十百]+(?:{_UNIT})")
+_DATE = re.compile(rf"\b(?:{_MONTHS}) [12][0-9]{{3}}\b")
 _DASHES = frozenset("—–～~-")
 _SPACED_ENDS = re.compile(r"(?<=[Oo])S+|S+(?=[CMPJcmu])")
 _LEADING_HYPHEN = re.compile(r"(?:^|(?<=[\s(\[{（“‘]))[-‐–](?=\S)")
@@ -67,10 +68,19 @@ _URL_BREAK = re.compile(r"(?<=[/.?&=-])(?=[A-Za-z0-9%])")
 
 
 class Breaks(Struct, frozen=True):
-    """The offsets, in order, at which a new line may begin, and those where only at a price."""
+    """The offsets, in order, at which a new line may begin, and those where only at a price.
+
+    `whole` are all offsets inside what L3 keeps together, where no word is divided either.
+    """
 
     legal: list[int]
     held: Mapping[int, float]
+    whole: frozenset[int] = frozenset()
+
+    @property
+    def dashes(self) -> Mapping[int, float]:
+        """Of those at a price the ones after the dash of a range."""
+        return {at: price for at, price in self.held.items() if price == PENALTIES["range"]}
 
 
 def find_breaks(text: str, classes: str) -> Breaks:
@@ -81,6 +91,7 @@ def find_breaks(text: str, classes: str) -> Breaks:
     if joined:
         legal = [at for at in legal if at not in joined]
     held: dict[int, float] = {}
+    inside: frozenset[int] = frozenset()
     if "N" in classes or "第" in text:
         inside = _inside_numbers(text)
         held = {at: _price(text, at) for at in legal if at in inside}
@@ -88,7 +99,7 @@ def find_breaks(text: str, classes: str) -> Breaks:
             legal = [at for at in legal if at not in held]
     if "/" in text or "www." in text:
         legal = _with_addresses(text, legal)
-    return Breaks(legal, held)
+    return Breaks(legal, held, inside)
 
 
 def _joined(text: str, classes: str) -> set[int]:
@@ -101,11 +112,9 @@ def _joined(text: str, classes: str) -> set[int]:
     return joined
 
 
-def _inside_numbers(text: str) -> set[int]:
-    inside: set[int] = set()
-    for found in _KEPT.finditer(text):
-        inside.update(range(found.start() + 1, found.end()))
-    return inside
+def _inside_numbers(text: str) -> frozenset[int]:
+    kept = (found for pattern in (_KEPT, _DATE) for found in pattern.finditer(text))
+    return frozenset().union(*(range(found.start() + 1, found.end()) for found in kept))
 
 
 def _price(text: str, at: int) -> float:

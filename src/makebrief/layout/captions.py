@@ -1,4 +1,4 @@
-"""What stands over and under tables, charts and pictures: captions with numbers, notes, sources."""
+"""What stands over and under tables, charts and pictures: captions, units, notes, sources."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from makebrief.document.captions import caption_lead
-from makebrief.document.model import Chart, Picture, Table, Texts
+from makebrief.document.model import Chart, Picture, Run, Table, Texts
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Destination, Strip
 from makebrief.layout.paragraphs import Box, paragraph_strips
@@ -33,3 +33,18 @@ def remark_strips(remarks: tuple[Texts | None, ...], context: Context) -> Iterat
         box = Box("table-note", context.page.measure)
         for strip in paragraph_strips(remark or (), box, context):
             yield replace(strip, keep=True)
+
+
+def with_unit(unit: Texts) -> Texts:
+    """A unit as it stands over a chart: `单位：个`; what leads it in is not of the content."""
+    leads = {"zh": "单位：", "en": "Unit: "}
+    return tuple(
+        replace(
+            text,
+            runs=(
+                Run(leads[text.language]),
+                *(replace(run, source=run.source or text.origin.path) for run in text.runs),
+            ),
+        )
+        for text in unit
+    )

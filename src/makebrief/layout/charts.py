@@ -10,8 +10,8 @@ from math import cos, pi, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.document.model import Chart, ChartSeries, Run, Texts
-from makebrief.layout.captions import caption_strips, remark_strips
+from makebrief.document.model import Chart, ChartSeries, Texts
+from makebrief.layout.captions import caption_strips, remark_strips, with_unit
 from makebrief.layout.context import Context
 from makebrief.layout.marks import Area, Mark, Rule, Strip
 from makebrief.layout.paragraphs import Box, natural_width, shift, stack_texts
@@ -38,21 +38,26 @@ _SHAPES = ((4, 0.125), (3, 0.0), (16, 0.0), (4, 0.0), (3, 0.5), (6, 0.0))
 
 
 def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
-    """A chart: its caption, unit, legend, marks and notes; kept together where it can be."""
-    measure = context.page.measure
-    yield from caption_strips(chart, context)
+    """A chart: unit, legend and marks, its caption under them, notes; together where it can be."""
+    for number, strip in enumerate(_drawn(chart, context)):
+        yield replace(strip, keep=strip.keep and number > 0)
+    for strip in caption_strips(chart, context):
+        yield replace(strip, keep=True)
+    yield from remark_strips((chart.note, chart.source), context)
+    yield AIR
+
+
+def _drawn(chart: Chart, context: Context) -> Iterator[Strip]:
+    """What of a chart is no caption: its unit, its legend, its marks."""
     if chart.unit:
-        marks, height = stack_texts(
-            with_unit(chart.unit), Box(ROLE, measure, align="right"), context
-        )
+        box = Box(ROLE, context.page.measure, align="right")
+        marks, height = stack_texts(with_unit(chart.unit), box, context)
         yield Strip(height, marks, keep=True)
     if len(chart.series) > 1 and chart.kind in _WITH_LEGEND:
         yield replace(_legend(chart.series, context), keep=True)
     strips = list(PLOTS[chart.kind](chart, context))
     for number, strip in enumerate(strips):
         yield replace(strip, keep=number in {0, 1, len(strips) - 1})
-    yield from remark_strips((chart.note, chart.source), context)
-    yield AIR
 
 
 def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float, float]:
@@ -64,21 +69,6 @@ def chart_marks(chart: Chart, context: Context) -> tuple[tuple[Mark, ...], float
         marks += moved(strip.marks, 0.0, top)
         top += strip.height
     return tuple(marks), context.page.measure, top
-
-
-def with_unit(unit: Texts) -> Texts:
-    """A unit as it stands over a chart: `单位：个`; what leads it in is not of the content."""
-    leads = {"zh": "单位：", "en": "Unit: "}
-    return tuple(
-        replace(
-            text,
-            runs=(
-                Run(leads[text.language]),
-                *(replace(run, source=run.source or text.origin.path) for run in text.runs),
-            ),
-        )
-        for text in unit
-    )
 
 
 def moved(marks: tuple[Mark, ...], x: float, y: float) -> Iterator[Mark]:

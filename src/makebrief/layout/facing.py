@@ -15,6 +15,16 @@ from makebrief.layout.paragraphs import Box, blank_lines, list_marker, shift, te
 COLUMN_GAP = 20.0
 """The blank between the two columns, in pt."""
 
+_INSET = 0.5
+
+
+def column_inset(*, listed: bool) -> float:
+    """How much of what a role indents on both sides is kept in a column, which is half as wide.
+
+    Lists keep all, since their markers hang in it.
+    """
+    return 1.0 if listed else _INSET
+
 
 def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
     """The rows of two columns; a page may break where neither column forbids it (L9)."""
@@ -25,14 +35,12 @@ def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
         yield from blank_lines(max(role.zh.before, role.en.before), context)
         left = _column(pair, pair.left, width, context)
         right = _column(pair, pair.right, width, context)
-        keeping = role.zh.keep_with_next
         for number, (one, other) in enumerate(zip_longest(left, right)):
             row = replace(
                 _row(one, other, width + COLUMN_GAP, number > 0), pair=pair.left.origin.path
             )
-            held = holding if number == 0 else keeping
-            yield replace(row, keep=True) if held else row
-        holding = keeping
+            yield replace(row, keep=True) if holding and number == 0 else row
+        holding = role.zh.keep_with_next
         yield from blank_lines(max(role.zh.after, role.en.after), context)
 
 
@@ -40,7 +48,7 @@ def _column(pair: FacingPair, text: Text | None, width: float, context: Context)
     if text is None:
         return []
     marker = list_marker(pair.number) if pair.listed else ""
-    box = Box(pair.role, width, marker=marker)
+    box = Box(pair.role, width, marker=marker, inset=column_inset(listed=pair.listed))
     return list(text_strips(text, box, context))
 
 

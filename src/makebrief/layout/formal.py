@@ -108,7 +108,8 @@ def signature_places(organ: Text, date: Text, context: Context) -> tuple[float, 
     """Where organ and date begin, in pt from the left of the type area (P10).
 
     The date begins two characters to the right of the organ; a date longer than the organ stands
-    two characters from the right itself, and the organ begins two characters to its left.
+    two characters from the right itself, and the organ begins two characters to its left. In
+    English, whose organs are long, both end two characters from the right.
     """
     style = context.text_style(SIGNATURE, organ)
     em = context.style.em(style, organ.language)
@@ -117,7 +118,9 @@ def signature_places(organ: Text, date: Text, context: Context) -> tuple[float, 
     end = context.page.measure - style.right * em
     width, long = (width_of(text, SIGNATURE, context) for text in (organ, date))
     first = end - width
-    if long > width:
+    if organ.language == "en":
+        second = end - long
+    elif long > width:
         second = end - long
         first = second - _SHIFTED * em
     else:
@@ -166,15 +169,22 @@ def width_of(text: Text, role: str, context: Context) -> float:
 
 
 def annex_list_strips(block: AnnexList, context: Context) -> Iterator[Strip]:
-    """`附件：1. …` one line below the body, without end marks (P8)."""
-    yield from blank_lines(context.style.role(ANNEX_LIST).zh.before, context)
-    for line in annex_lines(block, context):
+    """`附件：1. …` one line below the body, without end marks (P8).
+
+    The list does not begin a page: what comes before it comes along, as its last lines keep to
+    each other.
+    """
+    before = context.text_style(ANNEX_LIST, block.titles[0][0]).before
+    yield from (replace(blank, keep=True) for blank in blank_lines(before, context))
+    alone = len(block.titles) == 1
+    for number, line in enumerate(annex_lines(block, context)):
         lines = _hung(line.text, ANNEX_LIST, line.text_at, context)
         for row, placed in enumerate(lines.placed):
             moved = replace(placed, y=placed.y - row * lines.pitch)
             if row == 0:
                 moved = _led(moved, line.lead, line.text_at - line.lead_at, context)
-            yield Strip(lines.pitch, (moved,), keep=row > 0, snap=row == 0)
+            keep = row > 0 or number == 0 or alone
+            yield Strip(lines.pitch, (moved,), keep=keep, snap=row == 0)
 
 
 def _hung(text: Text, role: str, left: float, context: Context) -> Lines:

@@ -21,6 +21,9 @@ _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     r"(?:i?ang|i?ong|[iu]?an|i?ao|[iu]?ai|i?ou|eng|ing|ei|en|er|i[aenu]|u[aeino]|[aeiou]))+"
 )
+_ENDING = re.compile(r"[b-df-hj-np-tv-z]e[ds]")
+"""What is no syllable of its own, whatever the patterns say: the end of collected, of houses."""
+
 _LEFT, _RIGHT = 3, 3
 _LONGEST = 16
 
@@ -53,7 +56,9 @@ def _places(word: str) -> tuple[int, ...]:
             if pattern is not None:
                 _raise(levels, start, pattern)
     places = range(_LEFT, len(word) - _RIGHT + 1)
-    return tuple(place for place in places if levels[place + 1] % 2)
+    return tuple(
+        place for place in places if levels[place + 1] % 2 and not _ENDING.fullmatch(word[place:])
+    )
 
 
 def _raise(levels: list[int], at: int, pattern: str) -> None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import inf
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from makebrief.layout.breaks import NEVER_AT_END, NEVER_AT_START, PENALTIES
 from makebrief.layout.shape import Shaped
@@ -29,6 +30,9 @@ _SHRUNK, _LOOSE = 150.0, 100.0
 
 _HOPELESS = 4.0
 """How many times its comfortable stretch makes a line so loose that more hardly matters."""
+
+_TORN = 20.0
+"""How many times its comfortable stretch tears a Chinese line open, an em between characters."""
 
 _EVEN = 1.0
 """How loose a line (by its stretch, and in em) is tried at all while closer ones are found."""
@@ -95,7 +99,11 @@ def _longest_piece(shaped: Shaped) -> float:
 
 
 def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
-    """The lines of a text; words, then capitalised ones, are divided only if it is loose (L4)."""
+    """The lines of a text; words, then capitalised ones, are divided only if it is loose (L4).
+
+    Where a line gapes or the last one is too short, all ways are tried, so that others share it; if
+    one is torn open all the same, a range may break after its dash (L3).
+    """
     length = len(shaped.text)
     end = content_end(shaped, 0, length)
     if natural_width(shaped, 0, end) <= measure.first + _TOLERANCE:
@@ -107,8 +115,13 @@ def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
             if len(hyphens) > len(path.hyphens):
                 widths = {at: shaped.hyphen_width(at) for at in hyphens}
                 path = _fit(shaped, measure, sorted({*shaped.breaks, *hyphens}), widths)
-    if path.short:
-        path = _fit(shaped, measure, path.breaks, path.hyphens, measure.rest / shaped.size)
+    if path.short or path.loosest > _HOPELESS:
+        everywhere = _Search(measure.rest / shaped.size)
+        path = _fit(shaped, measure, path.breaks, path.hyphens, everywhere)
+        if path.loosest > _TORN and shaped.places.dashes:
+            path = _fit(
+                shaped, measure, path.breaks, path.hyphens, replace(everywhere, dashes=True)
+            )
     return [
         Span(start, content_end(shaped, start, stop), stop in path.hyphens)
         for start, stop in pairwise(path.stops)
@@ -151,6 +164,7 @@ class _Path(Struct, frozen=True):
     bad: bool
     forced: bool
     short: bool
+    loosest: float
 
 
 class _Node(Struct):
@@ -162,28 +176,44 @@ class _Node(Struct):
     loosest: float
 
 
+class _Search(Struct, frozen=True):
+    """How loose a line is tried though closer ones are found, in em; whether ranges may break."""
+
+    window: float = _EVEN
+    dashes: bool = False
+
+
+_CLOSE = _Search()
+
+
 class _Fit(Struct, frozen=True):
     shaped: Shaped
     measure: Measure
     breaks: list[int]
     hyphens: Mapping[int, float]
-    window: float
+    search: _Search
     nodes: dict[int, _Node] = {}
 
     def lines_from(self, start: int, hyphens: int) -> list[tuple[int, float, float]]:
         """Ends of a line: the next start, what the line costs, how loose it is."""
         ends = self._ends(start, self.breaks, hyphens)
-        if ends:
-            return ends
-        held = self.shaped.places.held
+        if not ends:
+            held = self._held(start, hyphens, self.shaped.places.held)
+            return held or [(self._forced(start), PENALTIES["forced"], inf)]
+        if self.search.dashes:
+            return ends + self._held(start, hyphens, self.shaped.places.dashes)
+        return ends
+
+    def _held(
+        self, start: int, hyphens: int, held: Mapping[int, float]
+    ) -> list[tuple[int, float, float]]:
+        """Ends inside what L3 keeps together, at their price."""
         ends = self._ends(start, [*held], hyphens)
-        if ends:
-            return [(stop, price + held[stop], ratio) for stop, price, ratio in ends]
-        return [(self._forced(start), PENALTIES["forced"], inf)]
+        return [(stop, price + held[stop], ratio) for stop, price, ratio in ends]
 
     def _ends(self, start: int, stops: list[int], hyphens: int) -> list[tuple[int, float, float]]:
         """The stops that a line can reach, from the farthest to the first that is too loose."""
-        shaped, measure, window = self.shaped, self.measure, self.window
+        shaped, measure, window = self.shaped, self.measure, self.search.window
         edges, gaps, half, size = shaped.edges, shaped.gaps, shaped.half, shaped.size
         classes, length = shaped.classes, len(shaped.text)
         left = edges[start] + trim_start(shaped, start)
@@ -275,12 +305,12 @@ def _fit(
     measure: Measure,
     breaks: list[int],
     hyphens: Mapping[int, float],
-    window: float = _EVEN,
+    search: _Search = _CLOSE,
 ) -> _Path:
     """The cheapest lines among the given breaks."""
     length = len(shaped.text)
     stops = breaks if breaks and breaks[-1] == length else [*breaks, length]
-    fit = _Fit(shaped, measure, stops, hyphens, window)
+    fit = _Fit(shaped, measure, stops, hyphens, search)
     nodes = fit.nodes
     nodes[0] = _Node(0.0, -1, 0, 0.0)
     open_places = [0]
@@ -297,7 +327,8 @@ def _fit(
             elif other.cost <= total:
                 continue
             in_a_row = node.hyphens + 1 if stop in hyphens else 0
-            nodes[stop] = _Node(total, start, in_a_row, max(node.loosest, ratio))
+            loose = ratio if stop < length or ratio == inf else 0.0
+            nodes[stop] = _Node(total, start, in_a_row, max(node.loosest, loose))
     return _path(fit, stops)
 
 
@@ -311,4 +342,12 @@ def _path(fit: _Fit, breaks: list[int]) -> _Path:
     stops.reverse()
     end = content_end(fit.shaped, stops[-2], stops[-1])
     short = len(stops) > 2 and fit.price_of_last(stops[-2], end) > 0
-    return _Path(stops, breaks, fit.hyphens, loosest > _EVEN or short, loosest == inf, short)
+    return _Path(
+        stops,
+        breaks,
+        fit.hyphens,
+        bad=loosest > _EVEN or short,
+        forced=loosest == inf,
+        short=short,
+        loosest=loosest if fit.measure.justify and loosest < inf else 0.0,
+    )

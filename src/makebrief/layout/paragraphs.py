@@ -43,7 +43,8 @@ class Box(Struct, frozen=True):
 
     `leads` gives what begins each language's text, such as a heading's number; `marker` is what
     hangs before it, such as a bullet; `flat` sets the first line without an indent, `size` is
-    another size than the role's, in pt, and `scale` sets it in type so much smaller.
+    another size than the role's, in pt, and `scale` sets it in type so much smaller. `inset` is how
+    much is kept of what the role indents on both sides.
     """
 
     role: str
@@ -54,6 +55,7 @@ class Box(Struct, frozen=True):
     flat: bool = False
     size: float | None = None
     scale: float = 1.0
+    inset: float = 1.0
 
 
 def set_text(text: Text, box: Box, context: Context) -> Lines:
@@ -64,7 +66,7 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     em = context.style.em(style, text.language)
     lead = box.leads.get(text.language, "")
     shaped = shape_text(text, style, context.faces, lead, em - style.size)
-    left, right = style.left * em, style.right * em
+    left, right = style.left * em * box.inset, style.right * em * box.inset
     measure = box.width - left - right
     indent = 0.0 if box.marker or box.flat else style.indent * em
     align = box.align or own_align(style, text.language, measure)
@@ -121,7 +123,8 @@ def _with_marker(line: PlacedLine, marker: str, style: TextStyle, context: Conte
 def paragraph_strips(texts: Texts, box: Box, context: Context) -> Iterator[Strip]:
     """A paragraph's strips, language after language; widows and orphans are kept (L9).
 
-    In a role that keeps with the next, the languages keep to each other as well.
+    In a role that keeps with the next, the languages keep to each other as well: the last line of
+    one to the first of the other.
     """
     if not texts:
         return
@@ -130,7 +133,7 @@ def paragraph_strips(texts: Texts, box: Box, context: Context) -> Iterator[Strip
     yield from blank_lines(first.before, context)
     for number, text in enumerate(texts):
         for at, strip in enumerate(text_strips(text, box, context)):
-            keep = first.keep_with_next and (number > 0 or at > 0)
+            keep = first.keep_with_next and number > 0 and at == 0
             yield replace(strip, keep=True) if keep else strip
     yield from blank_lines(last.after, context)
 

@@ -92,10 +92,15 @@ class Shaped(Struct, frozen=True, dict=True):
         return self.places.legal
 
     def hyphens(self, *, capitalised: bool = False) -> list[int]:
-        """The offsets at which a word may be divided; only English is hyphenated (L4)."""
+        """The offsets at which a word may be divided; only English is hyphenated (L4).
+
+        The words of an amount or a date stay whole (L3).
+        """
         if self.language != "en":
             return []
-        return hyphenations(self.text, capitalised=capitalised)
+        whole = self.places.whole
+        found = hyphenations(self.text, capitalised=capitalised)
+        return [at for at in found if at not in whole]
 
     def hyphen_width(self, at: int) -> float:
         """The width in pt of a hyphen behind the character before an offset."""

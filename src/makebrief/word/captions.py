@@ -25,6 +25,18 @@ def write_caption(desk: Desk, block: Table | Chart | Picture, settings: Iterable
         desk.story.append(paragraph)
 
 
+def write_caption_below(desk: Desk, block: Chart | Picture, *, kept: bool = False) -> None:
+    """A caption under what it names, and on its page; `kept` on the page of what follows, too."""
+    last = len(block.caption) - 1
+    settings = [
+        Setting(
+            "caption", desk.sheet.caption_below(text.language), keep_with_next=kept or at < last
+        )
+        for at, text in enumerate(block.caption)
+    ]
+    write_caption(desk, block, settings)
+
+
 def write_remarks(desk: Desk, remarks: tuple[Text, ...]) -> None:
     """Notes and sources under a table or chart, together on a page."""
     for at, text in enumerate(remarks, 1):

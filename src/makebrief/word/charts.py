@@ -5,16 +5,16 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from itertools import repeat
 from types import MappingProxyType
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from msgspec import Struct
 
 from makebrief.document.model import Chart
-from makebrief.layout.charts import BAR, with_unit
+from makebrief.layout.captions import with_unit
+from makebrief.layout.charts import BAR
 from makebrief.style.model import TextStyle
-from makebrief.word.captions import write_caption, write_remarks
+from makebrief.word.captions import write_caption_below, write_remarks
 from makebrief.word.cellstyles import CellLook
 from makebrief.word.chartdata import (
     LABEL_FIELDS,
@@ -56,8 +56,7 @@ _POSITIONS: Mapping[str, str] = {
 
 
 def write_chart(chart: Chart, desk: Desk) -> None:
-    """A caption, the unit, the chart, notes."""
-    write_caption(desk, chart, repeat(Setting("caption")))
+    """The unit, the chart, its caption, notes."""
     for text in with_unit(chart.unit or ()):
         to_the_right = desk.sheet.cell(CellLook(ROLE, text.language, "right"))
         setting = Setting(ROLE, to_the_right, keep_with_next=True)
@@ -68,7 +67,9 @@ def write_chart(chart: Chart, desk: Desk) -> None:
     content = related(drawing("c:chart"), "id", _relate_chart(chart, desk, frame.height))
     inline = inline_drawing(frame, content, NAMESPACES["c"])
     remarks = (*(chart.note or ()), *(chart.source or ()))
-    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(remarks)))
+    follows = bool(chart.caption or remarks)
+    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=follows))
+    write_caption_below(desk, chart, kept=bool(remarks))
     write_remarks(desk, remarks)
 
 

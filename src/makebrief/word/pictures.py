@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from makebrief.document.model import Picture
 from makebrief.style.model import MM, PageGeometry
-from makebrief.word.captions import write_caption
+from makebrief.word.captions import write_caption_below
 from makebrief.word.desk import Desk
 from makebrief.word.drawings import Frame, inline_drawing
 from makebrief.word.stylesheet import PICTURE
-from makebrief.word.text import Setting, set_plain
+from makebrief.word.text import set_plain
 from makebrief.word.units import emu
 from makebrief.word.xml import NAMESPACES, Element, drawing, related
 
@@ -21,12 +21,7 @@ def write_picture(picture: Picture, desk: Desk) -> None:
     frame = Frame("Picture", desk.next_drawing(), *_size(picture, desk.house.style.page), alt)
     inline = inline_drawing(frame, _picture(desk, picture, frame), NAMESPACES["pic"])
     desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=bool(picture.caption)))
-    last = len(picture.caption) - 1
-    settings = [
-        Setting("caption", desk.sheet.caption_below(text.language), keep_with_next=at < last)
-        for at, text in enumerate(picture.caption)
-    ]
-    write_caption(desk, picture, settings)
+    write_caption_below(desk, picture)
 
 
 def _size(picture: Picture, page: PageGeometry) -> tuple[float, float]:

@@ -64,7 +64,7 @@ def test_real_pages_that_are_spoilt_are_found_out(tmp_path: Path) -> None:
     pages = layout_document(document, workshop.context)
     reading = Reading("statistics", document, bundle.locate)
     assert broken_rules(pages, workshop.context, reading) == ()
-    spoilt = tuple(moved(each, -30.0) for each in pages)
+    spoilt = tuple(moved(each, -40.0) for each in pages)
     found = broken_rules(spoilt, workshop.context, reading)
     assert {facts_of(each)["rule"] for each in found} == {"P2", "P7"}
 

@@ -236,12 +236,22 @@ def test_l3_a_number_too_wide_for_the_measure_is_parted_at_its_dash_last_of_all(
 
 
 def test_l3_a_number_that_fits_a_line_is_never_parted() -> None:
-    for em in range(9, 30):
+    for em in range(10, 30):
         lines = broken(
             "聊城市" * 3 + "规划（2021—2035年）投资RMB 13.522 billion，共135.22亿元。", em
         )
         for number in ("2021—2035年", "RMB 13.522 billion", "135.22亿元"):
             assert any(number in line for line in lines), (em, number)
+
+
+def test_l3_a_range_breaks_at_its_dash_rather_than_tear_a_line_open() -> None:
+    assert broken("实施方案（2023—2025年）》", 10.9) == ["实施方案（2023—", "2025年）》"]
+
+
+def test_l3_lines_share_what_a_whole_range_leaves_open() -> None:
+    lines = broken("我市印发《聊城市新型城镇化与城乡融合发展规划（2021—2035年）》。", 10.77)
+    assert lines[-1] == "（2021—2035年）》。"
+    assert min(map(len, lines[:-1])) > 5
 
 
 def test_l4_an_english_word_too_wide_for_a_ragged_measure_is_hyphenated() -> None:
