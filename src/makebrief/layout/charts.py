@@ -40,7 +40,7 @@ _SHAPES = ((4, 0.125), (3, 0.0), (16, 0.0), (4, 0.0), (3, 0.5), (6, 0.0))
 def chart_strips(chart: Chart, context: Context) -> Iterator[Strip]:
     """A chart: unit, legend and marks, its caption under them, notes; together where it can be."""
     for number, strip in enumerate(_drawn(chart, context)):
-        yield replace(strip, keep=strip.keep and number > 0)
+        yield replace(strip, keep=strip.keep and number > 0, snap=number == 0)
     for strip in caption_strips(chart, context):
         yield replace(strip, keep=True)
     yield from remark_strips((chart.note, chart.source), context)

@@ -23,6 +23,7 @@ PRICES: Mapping[str, float] = MappingProxyType(
         "pause": 0.0,  # after a mark, between two names
         "joint": 15.0,  # before a conjunction or a preposition
         "words": 40.0,  # between two words
+        "compound": 160.0,  # between two capitalised English words: County Development
         "clings": 300.0,  # before 的, after 和 or a leading ——; after a preposition or article
         "word": 400.0,  # inside a word
         "bracket": 400.0,  # inside 《》, “”, （）
@@ -96,7 +97,10 @@ def _english_price(words: str, at: int, _chunks: frozenset[int]) -> float:
     after = words[at:].partition(" ")[0].lower()
     if before[-1] in _ENGLISH_PAUSES:
         return PRICES["pause"]
-    return PRICES["joint" if after in _JOINERS else "words"]
+    if after in _JOINERS:
+        return PRICES["joint"]
+    capitals = words[at].isupper() and before.split()[-1][:1].isupper()
+    return PRICES["compound" if capitals else "words"]
 
 
 def _clinging(title: Title, at: int) -> float:

@@ -16,6 +16,9 @@ _MOST_WAYS = 20_000
 _UNEVEN, _EQUAL, _WAIST, _LONE = 100.0, 30.0, 250.0, 400.0
 """What costs: a short line beside the widest, lines of one width, a waist, a word alone."""
 
+_DEEP = 4.0
+"""How much narrower than both its neighbours a line is, in em, to be a waist at its full price."""
+
 _EXTRA_LINE = 250.0
 _TOLERANCE = 1e-6
 
@@ -89,9 +92,14 @@ def _shape_price(shaped: Shaped, stops: list[int]) -> float:
     steps = [after - before for before, after in pairwise(widths)]
     price += _EQUAL * sum(abs(step) < shaped.size for step in steps) / len(steps)
     price += _WAIST * sum(
-        first < -shaped.size and second > shaped.size for first, second in pairwise(steps)
+        min(_depth(first, second) / (_DEEP * shaped.size), 1.0) for first, second in pairwise(steps)
     )
     for start, stop in pairwise(stops):
         lone = len(shaped.text[start:stop].split()) == 1
         price += _LONE * (lone and shaped.language == "en")
     return price
+
+
+def _depth(first: float, second: float) -> float:
+    """How much narrower, in pt, a line is than both its neighbours."""
+    return max(min(-first, second), 0.0)
