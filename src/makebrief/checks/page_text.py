@@ -201,7 +201,8 @@ class ReadPages(Struct, frozen=True, dict=True):
         columns = ((left, middle - COLUMN_GAP / 2), (middle + COLUMN_GAP / 2, right))
         first = min(line.left for line in paragraph.lines)
         last = max(line.right for line in paragraph.lines)
-        for start, end in columns:
+        spanning = paragraph.role in self.context.style.spanning
+        for start, end in () if spanning else columns:
             inside = start - TOLERANCE <= first and last <= end + TOLERANCE
             if inside or (paragraph.beside and start <= first + TOLERANCE and first < end):
                 inset = column_inset(listed=paragraph.role == "list")

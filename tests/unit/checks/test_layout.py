@@ -19,7 +19,7 @@ from makebrief.messages import say, wording
 from makebrief.pipeline import check_documents, compile_document, open_workshop
 from makebrief.resources import templates_folder
 from makebrief.template.compile import Compiler
-from tests.samples import CHECKOUT, GONGWEN, ORIGIN, brief_with, bundle_of, context
+from tests.samples import BRIEF, CHECKOUT, GONGWEN, ORIGIN, brief_with, bundle_of, context
 from tests.unit.checks.made_pages import page, paragraph, placed
 
 TEMPLATES = ("gongwen", "plain")
@@ -49,6 +49,14 @@ def test_pages_are_read_only_when_asked(tmp_path: Path) -> None:
     bundle = bundle_of(tmp_path, brief_with('- text: {zh: "共有家企业。", en: "There are firms."}'))
     assert check_documents(bundle, GONGWEN) == ()
     assert check_documents(bundle, GONGWEN, layout=True) == ()
+
+
+def test_an_organ_and_a_date_in_one_line_of_the_imprint_are_no_columns(tmp_path: Path) -> None:
+    organ = (
+        "{zh: 统计局办公室, en: General Office of the Municipal Bureau of Statistics of Liaocheng}"
+    )
+    imprint = f"imprint: {{issued_by: {organ}, date: 2024-07-18}}\n"
+    assert check_documents(bundle_of(tmp_path, BRIEF + imprint), GONGWEN, layout=True) == ()
 
 
 def moved(found: Page, by: float) -> Page:
