@@ -52,9 +52,7 @@ def test_pages_are_read_only_when_asked(tmp_path: Path) -> None:
 
 
 def test_an_organ_and_a_date_in_one_line_of_the_imprint_are_no_columns(tmp_path: Path) -> None:
-    organ = (
-        "{zh: 统计局办公室, en: General Office of the Municipal Bureau of Statistics of Liaocheng}"
-    )
+    organ = "{zh: 统计局办公室, en: General Office of Yunchuan Municipal Education Bureau}"
     imprint = f"imprint: {{issued_by: {organ}, date: 2024-07-18}}\n"
     assert check_documents(bundle_of(tmp_path, BRIEF + imprint), GONGWEN, layout=True) == ()
 
