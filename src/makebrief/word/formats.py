@@ -63,7 +63,8 @@ def run_properties(
 ) -> Element:
     """The `w:rPr` of a style: bold and italic follow the face of the language's own script.
 
-    Word tracks in whole twips: rounded down, so that a line has no fewer characters (P3).
+    Word tracks in whole twips: rounded down, so that a line has no fewer characters (P3). Also no
+    tracking is said, for a style may rest on one that has some.
     """
     own = faces[own_face(style, language)]
     return word(
@@ -71,7 +72,7 @@ def run_properties(
         fonts(faces[style.han].family, faces[style.latin].family),
         *switches(is_bold(own), is_italic(own)),
         word("color", val="auto" if style.colour == "000000" else style.colour.upper()),
-        word("spacing", val=floor(tracking * TWIPS_PER_POINT)) if tracking else None,
+        word("spacing", val=floor(tracking * TWIPS_PER_POINT)),
         word("sz", val=half_points(style.size)),
         word("szCs", val=half_points(style.size)),
         language_properties(language),

@@ -66,8 +66,9 @@ def render_styles(sheet: StyleSheet) -> Element:
 
 
 def _defaults(sheet: StyleSheet) -> Element:
+    """The body's face and size; its tracking is for the styles that stand on the grid (P3)."""
     body = sheet.house.style.role("body").zh
-    run = run_properties(body, "zh", sheet.house.faces, sheet.em(body, "zh") - body.size)
+    run = run_properties(body, "zh", sheet.house.faces)
     paragraph = word("pPr", word("spacing", before=0, after=0, line=240, lineRule="auto"))
     return word("docDefaults", word("rPrDefault", run), word("pPrDefault", paragraph))
 

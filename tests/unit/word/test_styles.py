@@ -43,6 +43,22 @@ def test_no_style_slants_or_smears_a_han_face(styles: Element) -> None:
             assert value(made, "b") == value(made, "i") == "0"
 
 
+@pytest.mark.parametrize(("role", "language"), ROLES)
+def test_p3_only_what_stands_on_the_character_grid_is_tracked(
+    styles: Element, role: str, language: str
+) -> None:
+    key = (role, "zh") if language == "zh" else (role, "en")
+    wanted = style().role(role).text_style(key[1])  # type: ignore[arg-type]
+    runs = first(style_of(styles, style_names(style())[key].id), "rPr")  # type: ignore[index]
+
+    on_grid = language == "zh" and wanted.size == style().role("body").zh.size
+    assert value(runs, "spacing") == ("-5" if on_grid else "0")
+
+
+def test_no_tracking_is_the_default_of_what_has_no_style_of_ours(styles: Element) -> None:
+    assert value(first(first(styles, "rPrDefault"), "rPr"), "spacing") == "0"
+
+
 def test_the_body_is_indented_by_characters(styles: Element) -> None:
     body_style = style_of(styles, "BodyZh")
 
