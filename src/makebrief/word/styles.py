@@ -12,6 +12,7 @@ from makebrief.word.cellstyles import CellLook, cell_properties
 from makebrief.word.comments import comment_styles
 from makebrief.word.footnotes import reference_style
 from makebrief.word.formats import (
+    ALIGNMENTS,
     Extras,
     fonts,
     indents,
@@ -31,6 +32,7 @@ from makebrief.word.stylesheet import (
     HYPERLINK,
     ODD,
     PICTURE,
+    RAGGED,
     SPACER,
     UNNUMBERED,
     StyleSheet,
@@ -203,6 +205,8 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
         return number_properties(level, HEADING_LIST[variant.language]), indents(style, em)
     if variant.change == BELOW:
         return (on_off("keepNext", False), on_off("keepLines", True))
+    if variant.change == RAGGED:
+        return (word("jc", val=ALIGNMENTS["left"]),)
     if variant.change == FLUSH:
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.layout.lines import own_align
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.cellstyles import CellLook
@@ -27,6 +28,7 @@ SPACER = "Spacer"
 UNNUMBERED = "Unnumbered"
 BELOW = "Below"
 FLUSH = "Flush"
+RAGGED = "Ragged"
 ODD, EVEN = "Odd", "Even"
 
 _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
@@ -44,6 +46,7 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
     BELOW: {"zh": " 图下", "en": " Below"},
     FLUSH: {"zh": " 续", "en": " Continued"},
+    RAGGED: {"zh": " 左齐", "en": " Ragged"},
     ODD: {"zh": " 单页", "en": " Odd"},
     EVEN: {"zh": " 双页", "en": " Even"},
 }
@@ -105,6 +108,14 @@ class StyleSheet:
     def flush(self, role: str, language: Language) -> str:
         """The id of a role's style whose first line begins where the others do."""
         return self._variant(Variant(role, language, FLUSH))
+
+    def column(self, role: str, language: Language, width: float) -> str:
+        """The id of a role's style in a column, in pt: ragged where our own pages have it so."""
+        style = self.house.style.role(role).text_style(language)
+        measure = width - (style.left + style.right) * self.em(style, language)
+        if own_align(style, language, measure) == style.align:
+            return self.paragraph(role, language)
+        return self._variant(Variant(role, language, RAGGED))
 
     def heading(self, level: int, language: Language, numbered: bool) -> str:
         """The id of a heading's style; one without a number has a style of its own."""

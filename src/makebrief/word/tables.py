@@ -16,6 +16,7 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
+from makebrief.layout.facing import COLUMN_GAP
 from makebrief.layout.plans import MeasuredTable
 from makebrief.layout.rows import cell_align
 from makebrief.messages import Language
@@ -182,7 +183,11 @@ def _facing_cell(
         return _empty_cell(desk)
     role = desk.house.style.role(pair.role)
     desk.lead.lines = max(role.zh.before, role.en.before) - _own_before(desk, pair, text)
-    return [set_text(desk, text, Setting(pair.role, number=numbers.properties(pair, text)))]
+    width = (desk.house.style.page.measure - COLUMN_GAP) / 2
+    style_id = desk.sheet.column(pair.role, text.language, width)
+    return [
+        set_text(desk, text, Setting(pair.role, style_id, number=numbers.properties(pair, text)))
+    ]
 
 
 def _own_before(desk: Desk, pair: FacingPair, text: Text) -> int:

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
 from makebrief.document.model import Heading, ListBlock, Paragraph, Section
+from makebrief.layout.layout import layout_document
+from makebrief.layout.marks import PlacedLine
 from makebrief.word.tablestyles import COLUMNS
-from tests.unit.word.parts import Parts, all_of, value, words_of
-from tests.unit.word.sample import document, pair, untranslated
+from makebrief.word.xml import Element
+from tests.unit.word.parts import Parts, all_of, style, value, words_of
+from tests.unit.word.sample import context, document, pair, untranslated
 
 
 def facing(*blocks: Paragraph | ListBlock | Heading) -> Parts:
@@ -21,7 +26,44 @@ def test_each_pair_is_a_row_of_an_open_table() -> None:
     rows = [[words_of(cell) for cell in all_of(row, "tc")] for row in all_of(table, "tr")]
     assert rows == [["甲", "a"], ["乙", "b"]]
     styles = [value(each, "pStyle") for each in all_of(table, "p")]
-    assert styles == ["BodyZh", "BodyEn", "QuoteZh", "QuoteEn"]
+    assert styles == ["BodyZh", "BodyEnRagged", "QuoteZh", "QuoteEnRagged"]
+
+
+@pytest.mark.parametrize("role", ["body", "list", "question", "answer", "quote", "note"])
+def test_narrow_english_is_ragged_by_style_as_on_our_pages(role: str) -> None:
+    words = "Chiping and Dong’e are part of the Jinan metropolitan circle. " * 4
+    paragraph = Paragraph(role, pair("茌平、东阿纳入济南都市圈。", words))
+    block = ListBlock(False, (paragraph.texts,)) if role == "list" else paragraph
+    made = document(Section("body", (block,)), layout="facing")
+    parts = Parts(made)
+    chinese, english = (
+        chain_of(parts.root("styles"), value(each, "pStyle") or "")
+        for each in all_of(parts.story, "p")[:2]
+    )
+    lines = [
+        mark
+        for page in layout_document(made, context())
+        for placed in page.strips
+        for mark in placed.strip.marks
+        if isinstance(mark, PlacedLine) and mark.language == "en" and mark.origin
+    ]
+
+    assert len({round(line.x + line.width) for line in lines[1:-1]}) > 1
+    assert alignment(english) == "left"
+    assert alignment(chinese) == "both"
+    assert not all_of(parts.story, "jc")
+
+
+def chain_of(styles: Element, style_id: str) -> list[Element]:
+    """A style and those that it rests on."""
+    chain = [style(styles, style_id)]
+    while base := value(chain[-1], "basedOn"):
+        chain.append(style(styles, base))
+    return chain
+
+
+def alignment(chain: list[Element]) -> str | None:
+    return next((found for each in chain if (found := value(each, "jc"))), None)
 
 
 def test_a_row_may_go_on_over_the_page() -> None:
