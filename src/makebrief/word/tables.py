@@ -25,7 +25,14 @@ from makebrief.word.cellstyles import CellLook
 from makebrief.word.desk import Desk
 from makebrief.word.formats import number_properties
 from makebrief.word.tablegrid import GridCell, body_rows, head_rows
-from makebrief.word.tablestyles import COLUMNS, PANEL, THREE_LINES, cell_margins, head_borders
+from makebrief.word.tablestyles import (
+    COLUMNS,
+    PANEL,
+    THREE_LINES,
+    cell_margins,
+    column_margins,
+    head_borders,
+)
 from makebrief.word.text import Setting, set_plain, set_text, spacer
 from makebrief.word.units import twips
 from makebrief.word.widths import column_widths, equal_widths
@@ -53,6 +60,7 @@ class _Cell(Struct, frozen=True):
     across: int = 1
     upright: str = ""
     borders: Element | None = None
+    margins: Element | None = None
 
 
 def write_table(table: Table, desk: Desk) -> None:
@@ -154,7 +162,10 @@ def write_facing(block: Facing, desk: Desk) -> None:
     _take_lead(desk)
     numbers = _ListNumbers(desk)
     rows = [
-        [_facing_cell(desk, pair, text, numbers) for text in (pair.left, pair.right)]
+        [
+            _Cell(_facing_cell(desk, pair, text, numbers), margins=margins)
+            for text, margins in zip((pair.left, pair.right), column_margins(), strict=True)
+        ]
         for pair in block.pairs
     ]
     widths = equal_widths(2, twips(desk.house.style.page.measure))
@@ -264,6 +275,7 @@ def _row(cells: Sequence[_Cell | list[Element]], frame: _Frame, at: int) -> Elem
             word("gridSpan", val=cell.across) if cell.across > 1 else None,
             word("vMerge", val=cell.upright) if cell.upright else None,
             cell.borders,
+            cell.margins,
         )
         made.append(word("tc", properties, *cell.paragraphs))
     return made

@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from makebrief.document.model import Heading, ListBlock, Paragraph, Section
+from makebrief.layout.facing import COLUMN_GAP
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import PlacedLine
 from makebrief.word.tablestyles import COLUMNS
-from makebrief.word.xml import Element
-from tests.unit.word.parts import Parts, all_of, style, value, words_of
+from makebrief.word.xml import Element, qualified
+from tests.unit.word.parts import Parts, all_of, first, style, value, words_of
 from tests.unit.word.sample import context, document, pair, untranslated
 
 
@@ -66,6 +67,25 @@ def alignment(chain: list[Element]) -> str | None:
     return next((found for each in chain if (found := value(each, "jc"))), None)
 
 
+def test_columns_are_of_one_width_with_the_gap_of_our_pages_between_and_end_at_both_edges() -> None:
+    parts = facing(Paragraph("body", pair("甲", "a")), Paragraph("body", untranslated("乙")))
+    style_of_table = first(style(parts.root("styles"), COLUMNS), "tblCellMar")
+    assert {each.get(qualified("w:w")) for each in style_of_table} == {"0"}
+
+    for row in all_of(parts.story, "tr"):
+        left, right = (room_of(cell) for cell in all_of(row, "tc"))
+        assert (left[0], right[2]) == (0, 0)
+        assert left[1] == right[1]
+        assert left[2] + right[0] == round(COLUMN_GAP * 20)
+
+
+def room_of(cell: Element) -> tuple[int, int, int]:
+    """A cell's margin at the left, the width of its text, its margin at the right."""
+    margins = first(cell, "tcMar")
+    left, right = (int(value(margins, side, "w") or 0) for side in ("left", "right"))
+    return left, int(value(cell, "tcW", "w") or 0) - left - right, right
+
+
 def test_a_row_may_go_on_over_the_page() -> None:
     assert not all_of(facing(Paragraph("body", pair("甲", "a"))).story, "cantSplit")
 
@@ -86,10 +106,10 @@ def test_numbered_pairs_are_word_lists_that_restart() -> None:
     story = facing(ListBlock(True, items), ListBlock(True, items)).story
 
     numbers = [value(each, "numId") for each in all_of(story, "p") if words_of(each)]
-    first, second = numbers[:4], numbers[4:]
-    assert first == [first[0], first[1]] * 2
-    assert second == [second[0], second[1]] * 2
-    assert not set(first) & set(second)
+    one, other = numbers[:4], numbers[4:]
+    assert one == [one[0], one[1]] * 2
+    assert other == [other[0], other[1]] * 2
+    assert not set(one) & set(other)
 
 
 def test_a_text_without_its_twin_leaves_an_empty_cell_and_a_comment() -> None:
