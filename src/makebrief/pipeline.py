@@ -17,7 +17,7 @@ from makebrief.errors import Diagnostic, raise_errors
 from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
-from makebrief.layout.references import map_pages
+from makebrief.layout.references import find_figures, map_pages
 from makebrief.order import Format, Order, Rendered
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.model import Outfit
@@ -185,7 +185,7 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
         faces=officially_named(faces) if laid_out.fonts.official else faces,
         fonts=laid_out.fonts,
         heading_pages=where.headings,
-        figure_pages=where.figures,
+        figure_places=find_figures(laid_out.pages),
         chart_height=lambda chart: _chart_height(chart, context),
         label_width=lambda words: _label_width(words, context),
         break_title=lambda text, role: title_breaks(text, role, context),

@@ -68,7 +68,11 @@ def write_chart(chart: Chart, desk: Desk) -> None:
     inline = inline_drawing(frame, content, NAMESPACES["c"])
     remarks = (*(chart.note or ()), *(chart.source or ()))
     follows = bool(chart.caption or remarks)
-    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=follows))
+    bookmark = f"_Ref_{frame.name.replace(' ', '_')}"
+    runs = [inline]
+    if desk.figures.add_all((text for _, text in chart_cells(chart)), bookmark):
+        runs = desk.enclose_in_bookmark(bookmark, runs)
+    desk.story.append(set_plain(desk, runs, PICTURE, keep_with_next=follows))
     write_caption_below(desk, chart, kept=bool(remarks))
     write_remarks(desk, remarks)
 

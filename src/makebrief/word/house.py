@@ -9,6 +9,7 @@ from msgspec import Struct
 from makebrief.document.model import AnnexList, Chart, Imprint, Table, Text, Texts
 from makebrief.layout.formal import AnnexLine
 from makebrief.layout.plans import MeasuredTable
+from makebrief.layout.references import FigurePlace
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 from makebrief.typeface.repertoire import WordFonts
@@ -43,7 +44,7 @@ class House(Struct, frozen=True):
     faces: Mapping[str, FaceFile]
     fonts: WordFonts
     heading_pages: Mapping[str, int]
-    figure_pages: Mapping[str, tuple[int, ...]]
+    figure_places: Mapping[str, tuple[FigurePlace, ...]]
     chart_height: Callable[[Chart], float]
     label_width: Callable[[Texts], float]
     break_title: Callable[[Text, str], tuple[int, ...]]

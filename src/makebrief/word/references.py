@@ -12,7 +12,7 @@ from makebrief.document.model import (
     Heading,
     Text,
 )
-from makebrief.layout.references import index_texts, page_list
+from makebrief.layout.references import JOINT, RANGE, index_texts, page_list, page_spans
 from makebrief.messages import Language
 from makebrief.word.desk import Desk
 from makebrief.word.fields import enclose_in_field, field_begin, field_character
@@ -62,11 +62,32 @@ def write_figure_index(index: FigureIndex, desk: Desk) -> None:
         for at, text in enumerate(texts):
             setting = Setting("index-entry", keep_with_next=at + 1 < len(texts))
             line = set_text(desk, text, setting)
-            pages = desk.house.figure_pages.get(entry.figure, ()) if at == 0 else ()
-            if pages:
-                line.append(word("r", word("tab")))
-                line.append(plain_run(page_list(pages), text.language))
+            places = desk.house.figure_places.get(entry.figure, ()) if at == 0 else ()
+            if places:
+                desk.figures.waiting.append((line, entry.figure, places))
             desk.story.append(line)
+
+
+def lead_to_figures(desk: Desk) -> None:
+    """Ends each line of the index with its figure's pages, now that all figures are written."""
+    for line, figure, places in desk.figures.waiting:
+        line.append(word("r", word("tab")))
+        desk.characters.update(page_list(tuple(each.page for each in places)))
+        names = {each.page: desk.figures.bookmark(figure, each) for each in places}
+        for at, span in enumerate(page_spans(tuple(names))):
+            if at:
+                line.append(plain_run(JOINT, "en"))
+            for end, page in enumerate(span):
+                if end:
+                    line.append(plain_run(RANGE, "en"))
+                line.extend(_page(names[page], page, "en"))
+
+
+def _page(bookmark: str | None, page: int, language: Language) -> list[Element]:
+    """A page's number, as a field if there is a bookmark on that page."""
+    if bookmark is None:
+        return [plain_run(str(page), language)]
+    return field(rf"PAGEREF {bookmark} \h", str(page), language)
 
 
 def bookmark_name(anchor: str, language: Language) -> str:
@@ -112,10 +133,8 @@ def _line(desk: Desk, entry: ContentsEntry, text: Text, with_page: bool) -> Elem
     for run in made.findall(qualified("w:r")):
         link.append(run)
     if with_page:
-        page = desk.house.heading_pages[entry.anchor]
         link.append(word("r", word("tab")))
-        for part in field(f"PAGEREF {target} \\h", str(page), language):
-            link.append(part)
+        link.extend(_page(target, desk.house.heading_pages[entry.anchor], language))
     made.append(link)
     return made
 

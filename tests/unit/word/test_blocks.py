@@ -1,18 +1,25 @@
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from makebrief.document.model import (
     Block,
+    ChartSeries,
+    ChartValue,
     Column,
     Contents,
+    Footnote,
     Heading,
     KeyFigures,
     PageBreak,
     Paragraph,
     Picture,
+    Run,
     Section,
     Space,
     Table,
@@ -40,6 +47,7 @@ from tests.unit.word.sample import (
     heading,
     pair,
     png,
+    text,
     untranslated,
 )
 
@@ -147,8 +155,46 @@ def test_contents_of_one_language_have_pages_on_every_line() -> None:
 
 def test_the_figure_index_leads_to_pages_once_a_figure() -> None:
     assert [words for _, words in paragraphs(Parts(body(INDEX)).story)] == [
-        "行政指导会　62场次3, 4",
+        "行政指导会　62场次3–5, 8",
         "Guidance meetings: 62 meetings",
+    ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_pages_of_a_figure_are_fields_that_lead_to_where_it_is_printed(first: bool) -> None:
+    figure = Run("62场次", figure="market-regulation.guidance_meetings")
+    printed = Paragraph("body", (text("zh", "甲", figure, "乙", figure, "丙", figure, figure),))
+    story = Parts(body(*((INDEX, printed) if first else (printed, INDEX)))).story
+    [line] = [each for each in all_of(story, "p") if value(each, "pStyle") == "IndexEntryZh"]
+    marks = [str(each.get(qualified("w:name"))) for each in all_of(story, "bookmarkStart")]
+    figures = [name for name in marks if re.fullmatch(r"_mb\w+f\d", name)]
+
+    assert len(figures) == 3, "the last two runs are one figure"
+    assert [(each.text or "").strip() for each in all_of(line, "instrText")] == [
+        rf"PAGEREF {figures[at]} \h" for at in (0, 1, 2)
+    ]
+    assert words_of(line) == "行政指导会　62场次3–5, 8"
+
+
+def test_a_figure_that_only_a_chart_prints_leads_to_the_chart() -> None:
+    figure = Run("5件", figure="market-regulation.guidance_meetings")
+    values = (ChartValue(Decimal(5), (text("zh", figure),)), *CHART.series[0].values[1:])
+    story = Parts(body(replace(CHART, series=(ChartSeries(None, values),)), INDEX)).story
+    [drawn] = [each for each in all_of(story, "p") if all_of(each, "drawing")]
+
+    assert value(drawn, "bookmarkStart", "name") == "_Ref_Chart_1"
+    assert "PAGEREF _Ref_Chart_1" in "".join(each.text or "" for each in all_of(story, "instrText"))
+
+
+def test_a_figure_in_a_note_leads_to_its_mark() -> None:
+    figure = Run("62场次", figure="market-regulation.guidance_meetings")
+    note = Footnote("a", (text("zh", "另有", figure),))
+    marked = Paragraph("body", (text("zh", "前", Run("", footnote="a")),))
+    story = Parts(document(Section("body", (marked, INDEX), (note,)))).story
+
+    assert "PAGEREF _Ref_Note_1" in "".join(each.text or "" for each in all_of(story, "instrText"))
+    assert "_Ref_Note_1" in [
+        each.get(qualified("w:name")) for each in all_of(story, "bookmarkStart")
     ]
 
 
