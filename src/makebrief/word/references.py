@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from makebrief.document.arrange import heading_number
 from makebrief.document.model import (
@@ -41,11 +42,14 @@ def write_heading(heading: Heading, desk: Desk) -> None:
 
 def write_contents(contents: Contents, desk: Desk) -> None:
     """A contents field with its lines already in it, so that nobody has to rebuild it first."""
-    lines = [
-        _line(desk, entry, text, with_page=at == 0)
-        for entry in contents.entries
-        for at, text in enumerate(entry.texts)
-    ]
+    lines = []
+    for entry, follower in zip_longest(contents.entries, contents.entries[1:]):
+        opens = entry.level == 0 and follower is not None and follower.level > 0
+        last = len(entry.texts) - 1
+        for at, text in enumerate(entry.texts):
+            if at < last:
+                desk.sheet.keep_with_twin(_contents_role(entry.level), text.language)
+            lines.append(_line(desk, entry, text, with_page=at == 0, keep=opens and at == last))
     if not lines:
         return
     for at, run in enumerate(field_begin(_instruction(desk, contents.depth)), 1):
@@ -122,11 +126,16 @@ def _contents_role(level: int) -> str:
     return CONTENTS_ROLES[min(level, len(CONTENTS_ROLES) - 1)]
 
 
-def _line(desk: Desk, entry: ContentsEntry, text: Text, with_page: bool) -> Element:
-    """A line of the contents; the page stands once, after the first of its languages."""
+def _line(desk: Desk, entry: ContentsEntry, text: Text, *, with_page: bool, keep: bool) -> Element:
+    """A line of the contents; the page stands once, after the first of its languages.
+
+    A title's last line keeps to the heading under it; its other lines keep by their style, so
+    that they do also when Word has made the list anew.
+    """
     language = text.language
     target = bookmark_name(entry.anchor, language)
-    made = set_text(desk, text, Setting(_contents_role(entry.level), is_copy=True))
+    setting = Setting(_contents_role(entry.level), keep_with_next=keep, is_copy=True)
+    made = set_text(desk, text, setting)
     link = word("hyperlink", anchor=target, history=1)
     if entry.number is not None:
         link.append(plain_run(_number(desk, entry.level, entry.number, language), language))

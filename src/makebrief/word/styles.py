@@ -174,10 +174,11 @@ def _extras(sheet: StyleSheet, role: str, language: Language) -> Extras:
         number = (heading_list_level(level, numbered=True), HEADING_LIST[language])
         return Extras(keep_with_next=True, number=number, outline=level, em=em)
     if role in (*CONTENTS_ROLES, "index-entry"):
-        return Extras(leader_tab=twips(sheet.house.style.page.measure), em=em)
+        tab = twips(sheet.house.style.page.measure)
+        return Extras(keep_with_next=sheet.keeps(role, language), leader_tab=tab, em=em)
     if role == "list":
         return Extras(number=(0, BULLET_LIST[language]), em=em)
-    return Extras(keep_with_next=role == "table-head", em=em)
+    return Extras(keep_with_next=sheet.keeps(role, language), em=em)
 
 
 def _variant(sheet: StyleSheet, variant: Variant, name: StyleName) -> Element:

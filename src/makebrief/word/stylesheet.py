@@ -70,6 +70,7 @@ class StyleSheet:
         self.variants: dict[Variant, StyleName] = {}
         self.looks: dict[Look, StyleName] = {}
         self.cells: dict[CellLook, StyleName] = {}
+        self._kept: set[tuple[str, Language]] = set()
         self._taken = {name.shown.casefold() for name in self.names.values()}
 
     def text_style(self, role: str, language: Language) -> TextStyle:
@@ -116,6 +117,14 @@ class StyleSheet:
         if own_align(style, language, measure) == style.align:
             return self.paragraph(role, language)
         return self._variant(Variant(role, language, RAGGED))
+
+    def keep_with_twin(self, role: str, language: Language) -> None:
+        """Has a role's lines in a language stay with the next, which says the same in another."""
+        self._kept.add((role, language))
+
+    def keeps(self, role: str, language: Language) -> bool:
+        """Whether a role's lines in a language stay with the next, though the role need not."""
+        return (role, language) in self._kept or role == "table-head"
 
     def heading(self, level: int, language: Language, numbered: bool) -> str:
         """The id of a heading's style; one without a number has a style of its own."""

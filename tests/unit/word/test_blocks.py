@@ -145,6 +145,30 @@ def test_the_contents_are_filled_and_point_at_bookmarks(parts: Parts) -> None:
     ]
 
 
+def is_on(element: Element, name: str) -> bool:
+    """Whether a property that can be switched is there and not switched off."""
+    return any(each.get(qualified("w:val")) != "0" for each in all_of(element, name))
+
+
+def test_the_lines_of_an_entry_of_the_contents_keep_together(parts: Parts) -> None:
+    styles = parts.root("styles")
+    lines = all_of(contents_of(parts), "p")
+    by_style = [is_on(style_of(styles, value(each, "pStyle") or ""), "keepNext") for each in lines]
+    kept = [is_on(each, "keepNext") for each in lines]
+
+    assert [words_of(each)[:9] for each in lines][:2] == ["标题A3", "Heading A"]
+    assert by_style == [True, False] * 3
+    assert kept == [False, True] + [False] * 4, "a title keeps to the first heading under it"
+
+
+@pytest.mark.parametrize("layout", ["zh", "sequential"])
+def test_contents_of_one_language_may_break_anywhere(layout: str) -> None:
+    blocks = (Contents(1), heading(0, "A"), heading(1, "B"))
+    styles = Parts(document(Section("body", blocks), layout=layout)).root("styles")
+
+    assert not any(is_on(style_of(styles, name), "keepNext") for name in ("TOC1", "TOC2"))
+
+
 def test_contents_of_one_language_have_pages_on_every_line() -> None:
     made = document(Section("body", (Contents(0), heading(0, "A"))), layout="en")
     contents = contents_of(Parts(made))
