@@ -146,10 +146,11 @@ def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
     _take_lead(desk)
     per_row = panel.columns
     rows = [
-        [
-            _figure_cell(desk, entry, keep=start + per_row < len(panel.entries))
-            for entry in panel.entries[start : start + per_row]
-        ]
+        _figure_row(
+            desk,
+            panel.entries[start : start + per_row],
+            keep=start + per_row < len(panel.entries),
+        )
         for start in range(0, len(panel.entries), per_row)
     ]
     rows[-1] += [_empty_cell(desk) for _ in range(per_row - len(rows[-1]))]
@@ -206,14 +207,25 @@ def _own_before(desk: Desk, pair: FacingPair, text: Text) -> int:
     return desk.sheet.text_style(pair.role, text.language).before
 
 
-def _figure_cell(desk: Desk, entry: KeyFigure, keep: bool) -> list[Element]:
+def _figure_row(desk: Desk, entries: Sequence[KeyFigure], keep: bool) -> list[list[Element]]:
+    """A row's cells, each with as many lines for its value, so that labels stand side by side."""
+    fullest = max((entry.value for entry in entries), key=len)
     value = Setting("figure-value", keep_with_next=keep)
     label = Setting("figure-label", keep_with_next=keep)
-    return [*_cell(desk, entry.value, value), *_cell(desk, entry.label, label)]
+    return [
+        [
+            *(set_text(desk, text, value) for text in entry.value),
+            *(_blank_line(desk, text, value) for text in fullest[len(entry.value) :]),
+            *(set_text(desk, text, label) for text in entry.label),
+        ]
+        for entry in entries
+    ]
 
 
-def _cell(desk: Desk, texts: Texts, setting: Setting) -> list[Element]:
-    return [set_text(desk, text, setting) for text in texts] or _empty_cell(desk)
+def _blank_line(desk: Desk, text: Text, setting: Setting) -> Element:
+    """A line as high as a text's, with nothing on it."""
+    style_id = desk.sheet.paragraph(setting.role, text.language)
+    return set_plain(desk, [], style_id, setting.keep_with_next)
 
 
 def _empty_cell(desk: Desk) -> list[Element]:

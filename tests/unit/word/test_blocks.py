@@ -15,6 +15,7 @@ from makebrief.document.model import (
     Contents,
     Footnote,
     Heading,
+    KeyFigure,
     KeyFigures,
     PageBreak,
     Paragraph,
@@ -271,6 +272,33 @@ def test_a_panel_has_up_to_three_figures_in_a_row(count: int, rows: int) -> None
 
     assert len(cells) == rows
     assert len(set(cells)) == 1
+
+
+def test_labels_of_a_row_stand_side_by_side_though_a_value_lacks_its_english() -> None:
+    entries = (KeyFigure(pair("48个", "")[:1], pair("项目", "Projects")), *FIGURES.entries[:1])
+    cells = all_of(first(Parts(body(KeyFigures(entries))).story, "tbl"), "tc")
+
+    assert [list(paragraphs(cell)) for cell in cells] == [
+        [
+            ("FigureValueZh", "48个"),
+            ("FigureValueEn", ""),
+            ("FigureLabelZh", "项目"),
+            ("FigureLabelEn", "Projects"),
+        ],
+        [
+            ("FigureValueZh", "62场次"),
+            ("FigureValueEn", "62"),
+            ("FigureLabelZh", "行政指导会"),
+            ("FigureLabelEn", "Guidance meetings"),
+        ],
+    ]
+
+
+def test_a_row_of_values_without_english_has_no_blank_line() -> None:
+    entries = tuple(KeyFigure(each.value[:1], each.label) for each in FIGURES.entries[:2])
+    cells = all_of(first(Parts(body(KeyFigures(entries))).story, "tbl"), "tc")
+
+    assert [len(all_of(cell, "p")) for cell in cells] == [3, 3]
 
 
 def test_a_chart_says_its_values_to_those_who_cannot_see_it() -> None:
