@@ -13,6 +13,7 @@ from makebrief.word.fields import enclose_in_field
 from makebrief.word.text import Setting, plain_run, reference_bookmark, set_text
 from makebrief.word.xml import Element
 
+ROLE = "table-note"
 _NOT_IN_A_NAME = re.compile(r"\W")
 
 
@@ -38,9 +39,11 @@ def write_caption_below(desk: Desk, block: Chart | Picture, *, kept: bool = Fals
 
 
 def write_remarks(desk: Desk, remarks: tuple[Text, ...]) -> None:
-    """Notes and sources under a table or chart, together on a page."""
+    """Notes and sources under a table or chart, together on a page, air under the last."""
     for at, text in enumerate(remarks, 1):
-        setting = Setting("table-note", keep_with_next=at < len(remarks))
+        last = at == len(remarks)
+        style_id = desk.sheet.last(ROLE, text.language) if last else None
+        setting = Setting(ROLE, style_id, keep_with_next=not last)
         desk.story.append(set_text(desk, text, setting))
 
 

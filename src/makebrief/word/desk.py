@@ -44,7 +44,7 @@ class Desk:
         self.document = document
         self.house = house
         self.part = part
-        self.sheet = StyleSheet(house, document.languages)
+        self.sheet = StyleSheet(house, document)
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
         self.controls = Controls(house.series)

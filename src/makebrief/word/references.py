@@ -64,7 +64,10 @@ def write_figure_index(index: FigureIndex, desk: Desk) -> None:
     for entry in index.entries:
         texts = index_texts(entry)
         for at, text in enumerate(texts):
-            setting = Setting("index-entry", keep_with_next=at + 1 < len(texts))
+            ends = at + 1 == len(texts)
+            last = ends and entry is index.entries[-1]
+            style_id = desk.sheet.last("index-entry", text.language) if last else None
+            setting = Setting("index-entry", style_id, keep_with_next=not ends)
             line = set_text(desk, text, setting)
             places = desk.house.figure_places.get(entry.figure, ()) if at == 0 else ()
             if places:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from makebrief.layout.tables import AIR
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.cellstyles import CellLook, cell_properties
@@ -25,11 +26,14 @@ from makebrief.word.looks import Look
 from makebrief.word.names import StyleName
 from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, heading_list_level
 from makebrief.word.stylesheet import (
+    APART,
     BELOW,
     CONTENTS_ROLES,
     FLUSH,
     HEADING_ROLES,
     HYPERLINK,
+    LAST,
+    LOWEST,
     ODD,
     PICTURE,
     RAGGED,
@@ -46,7 +50,9 @@ NORMAL = "Normal"
 _SHOWN_LAST = 90
 _HIDDEN = 99
 _LATENT_STYLES = 376
-_UNDER_A_PICTURE = 120
+_INDEX = "index-entry"
+_UNDER_AN_INDEX = 0.5
+"""What parts the parts of an index, in lines: on our pages the next one begins on the grid."""
 
 
 def render_styles(sheet: StyleSheet) -> Element:
@@ -206,12 +212,22 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
         return number_properties(level, HEADING_LIST[variant.language]), indents(style, em)
     if variant.change == BELOW:
         return (on_off("keepNext", False), on_off("keepLines", True))
+    if variant.change == LAST:
+        return (_with_air(sheet, variant),)
     if variant.change == RAGGED:
         return (word("jc", val=ALIGNMENTS["left"]),)
     if variant.change == FLUSH:
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)
     return _page_number(sheet, variant)
+
+
+def _with_air(sheet: StyleSheet, variant: Variant) -> Element:
+    """Space under a last line: in lines of the grid too, which Word takes before one in pt."""
+    pitch = sheet.house.style.page.line_pitch
+    air = _UNDER_AN_INDEX * pitch if variant.role == _INDEX else AIR.height
+    lines = sheet.text_style(variant.role, variant.language).after + air / pitch
+    return word("spacing", afterLines=round(lines * 100), after=twips(lines * pitch))
 
 
 def _cell(sheet: StyleSheet, look: CellLook, name: StyleName) -> Element:
@@ -246,14 +262,17 @@ def with_pitch(style: TextStyle, pitch: float) -> TextStyle:
 
 
 def _helpers(sheet: StyleSheet) -> Iterator[Element]:
+    """Pictures take whole lines of the grid; what a spacer holds is besides the grid."""
     yield _helper(
         (PICTURE, "图片 Picture"),
-        word("snapToGrid", val=0),
-        word("spacing", before=0, after=_UNDER_A_PICTURE, line=240, lineRule="auto"),
+        word("spacing", before=0, after=0, line=240, lineRule="auto"),
         word("jc", val="center"),
     )
-    half_a_line = twips(sheet.house.style.page.line_pitch / 2)
-    yield _helper((SPACER, "空隙 Spacer"), word("spacing", line=half_a_line, lineRule="exact"))
+    air = (APART, "表旁空隙 Space beside Table")
+    for identity, height in (((SPACER, "空隙 Spacer"), LOWEST), (air, AIR.height)):
+        after, line = twips(height) - twips(LOWEST), twips(LOWEST)
+        low = word("spacing", before=0, after=after, line=line, lineRule="exact")
+        yield _helper(identity, word("snapToGrid", val=0), low)
     yield word(
         "style",
         word("name", val="Hyperlink"),

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.document.model import Document, Facing
+from makebrief.document.walk import iterate
 from makebrief.layout.lines import own_align
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
@@ -25,10 +27,15 @@ CONTENTS_ROLES = ("contents1", "contents2")
 HYPERLINK = "Hyperlink"
 PICTURE = "Picture"
 SPACER = "Spacer"
+APART = "Apart"
+LOWEST = 0.7
+"""The lowest line that Word's dialog takes, in pt: a page of the grid has room for it besides."""
+
 UNNUMBERED = "Unnumbered"
 BELOW = "Below"
 FLUSH = "Flush"
 RAGGED = "Ragged"
+LAST = "Last"
 ODD, EVEN = "Odd", "Even"
 
 _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
@@ -46,6 +53,7 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
     BELOW: {"zh": " 图下", "en": " Below"},
     FLUSH: {"zh": " 续", "en": " Continued"},
+    LAST: {"zh": " 末", "en": " Last"},
     RAGGED: {"zh": " 左齐", "en": " Ragged"},
     ODD: {"zh": " 单页", "en": " Odd"},
     EVEN: {"zh": " 双页", "en": " Even"},
@@ -63,9 +71,12 @@ class Variant(Struct, frozen=True):
 class StyleSheet:
     """Hands out style ids and remembers which were asked for."""
 
-    def __init__(self, house: House, languages: tuple[Language, ...]) -> None:
+    def __init__(self, house: House, document: Document) -> None:
         self.house = house
-        self.languages = languages
+        self.languages = document.languages
+        self._in_columns = {
+            pair.role for block in iterate(document, Facing) for pair in block.pairs
+        }
         self.names = style_names(house.style)
         self.variants: dict[Variant, StyleName] = {}
         self.looks: dict[Look, StyleName] = {}
@@ -74,9 +85,13 @@ class StyleSheet:
         self._taken = {name.shown.casefold() for name in self.names.values()}
 
     def text_style(self, role: str, language: Language) -> TextStyle:
-        """How a role is set; a pair has its blank lines before the first and after the last."""
+        """How a role is set; a pair has its blank lines before the first and after the last.
+
+        Side by side, each of the two has both: a row is as high as the higher of them.
+        """
         style = self.house.style.role(role).text_style(language)
-        if len(self.languages) == 1 or not (style.before or style.after):
+        alone = len(self.languages) == 1 or role in self._in_columns
+        if alone or not (style.before or style.after):
             return style
         between = {"before": 0} if language == self.languages[-1] else {"after": 0}
         return replace(style, **between)
@@ -105,6 +120,10 @@ class StyleSheet:
     def caption_below(self, language: Language) -> str:
         """The id of the style of a caption under a picture, which leads to nothing below it."""
         return self._variant(Variant("caption", language, BELOW))
+
+    def last(self, role: str, language: Language) -> str:
+        """The id of a role's style for the last line under a table or of an index: air follows."""
+        return self._variant(Variant(role, language, LAST))
 
     def flush(self, role: str, language: Language) -> str:
         """The id of a role's style whose first line begins where the others do."""

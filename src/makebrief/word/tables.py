@@ -33,7 +33,7 @@ from makebrief.word.tablestyles import (
     column_margins,
     head_borders,
 )
-from makebrief.word.text import Setting, set_plain, set_text, spacer
+from makebrief.word.text import Setting, air, set_plain, set_text, spacer
 from makebrief.word.units import twips
 from makebrief.word.widths import column_widths, equal_widths
 from makebrief.word.xml import Element, qualified, word
@@ -89,6 +89,8 @@ def write_table(table: Table, desk: Desk) -> None:
         keep = bool(remarks) if at == last else measured.together
         rows.append([writer.cell(cell, keep=keep) for cell in row])
     desk.story.append(_table(frame, rows))
+    if not remarks:
+        desk.story.append(air(desk))
     write_remarks(desk, remarks)
 
 
@@ -143,7 +145,7 @@ class _CellWriter:
 
 def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
     """Values over their labels, up to three in a row, together on a page."""
-    _take_lead(desk)
+    desk.story.append(air(desk, over=True))
     per_row = panel.columns
     rows = [
         _figure_row(
@@ -156,6 +158,7 @@ def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
     rows[-1] += [_empty_cell(desk) for _ in range(per_row - len(rows[-1]))]
     widths = equal_widths(per_row, twips(desk.house.style.page.measure))
     desk.story.append(_table(_Frame(PANEL, widths), rows))
+    desk.story.append(air(desk))
 
 
 def write_facing(block: Facing, desk: Desk) -> None:
@@ -194,17 +197,13 @@ def _facing_cell(
     if text is None:
         return _empty_cell(desk)
     role = desk.house.style.role(pair.role)
-    desk.lead.lines = max(role.zh.before, role.en.before) - _own_before(desk, pair, text)
+    own = desk.sheet.text_style(pair.role, text.language)
+    desk.lead.lines = max(role.zh.before, role.en.before) - own.before
     width = (desk.house.style.page.measure - COLUMN_GAP) / 2
     style_id = desk.sheet.column(pair.role, text.language, width)
     return [
         set_text(desk, text, Setting(pair.role, style_id, number=numbers.properties(pair, text)))
     ]
-
-
-def _own_before(desk: Desk, pair: FacingPair, text: Text) -> int:
-    """The blank lines that a text's own Word style begins with."""
-    return desk.sheet.text_style(pair.role, text.language).before
 
 
 def _figure_row(desk: Desk, entries: Sequence[KeyFigure], keep: bool) -> list[list[Element]]:

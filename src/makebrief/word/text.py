@@ -24,7 +24,7 @@ from makebrief.word.footnotes import (
 )
 from makebrief.word.formats import language_properties
 from makebrief.word.looks import Look, Piece, text_pieces
-from makebrief.word.stylesheet import SPACER
+from makebrief.word.stylesheet import APART, LOWEST, SPACER
 from makebrief.word.units import twips
 from makebrief.word.xml import Element, on_off, related, word, words
 
@@ -100,8 +100,25 @@ def set_plain(
 
 
 def spacer(desk: Desk) -> Element:
-    """A small gap where a paragraph has to be: between two tables, or after the last."""
-    return set_plain(desk, [], SPACER)
+    """A paragraph where one has to be, as low as can be: exactly the lead that waits on the desk.
+
+    Before a table that is blank lines or a new page; between two tables and after the last
+    nothing.
+    """
+    lead = desk.take_lead()
+    room = lead.lines * desk.house.style.page.line_pitch - LOWEST
+    properties = word(
+        "pPr",
+        word("pStyle", val=SPACER),
+        word("pageBreakBefore") if lead.new_page else None,
+        word("spacing", before=twips(room)) if lead.lines else None,
+    )
+    return word("p", properties)
+
+
+def air(desk: Desk, *, over: bool = False) -> Element:
+    """The gap over a panel, which is not left alone by it, or under a table or panel."""
+    return set_plain(desk, [], APART, keep_with_next=over)
 
 
 def reference_bookmark(anchor: str, language: Language) -> str:

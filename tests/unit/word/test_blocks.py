@@ -13,6 +13,7 @@ from makebrief.document.model import (
     ChartValue,
     Column,
     Contents,
+    FigureIndex,
     Footnote,
     Heading,
     KeyFigure,
@@ -261,7 +262,7 @@ def test_two_tables_never_touch() -> None:
     made = Parts(body(FIGURES, FIGURES))
     tags = [str(each.tag).partition("}")[2] for each in first(made.story, "body")]
 
-    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+    assert tags == ["p", "tbl", "p", "p", "tbl", "p", "sectPr"]
 
 
 @pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (7, 3)])
@@ -341,6 +342,52 @@ def test_a_table_after_a_page_break_follows_a_gap() -> None:
 
     assert len(all_of(gap, "pageBreakBefore")) == 1
     assert not all_of(table, "pageBreakBefore")
+
+
+def height_of(styles: Element, paragraph: Element) -> int:
+    """What an empty paragraph takes, in twips; its own spacing goes before that of its style."""
+    made = style_of(styles, value(paragraph, "pStyle") or "")
+    assert value(made, "snapToGrid") == "0", "a line of the grid is not to be put in its place"
+    assert value(made, "spacing", "lineRule") == "exact"
+    said = {key: value(made, "spacing", key) for key in ("before", "line", "after")}
+    said |= {key: own for key in said if (own := value(paragraph, "spacing", key))}
+    return sum(int(each or 0) for each in said.values())
+
+
+def test_a_table_or_panel_has_the_air_of_our_pages_around_it() -> None:
+    made = Parts(body(heading(1, "A"), FIGURES, replace(TABLE, note=None)))
+    over, panel, under, *_, table, last, _ = list(first(made.story, "body"))[2:]
+    styles = made.root("styles")
+
+    assert panel.tag == table.tag == qualified("w:tbl")
+    assert [height_of(styles, each) for each in (over, under, last)] == [120, 120, 120]
+    assert is_on(over, "keepNext"), "or a heading could be left alone at the foot of a page"
+
+
+def test_the_last_note_under_a_table_has_air_below_it() -> None:
+    source = pair("资料来源：统计局", "Source: Statistics")
+    made = Parts(body(replace(TABLE, source=source)))
+    ids = [style_id for style_id, _ in paragraphs(made.story)][-4:]
+
+    assert ids == ["TableNoteZh", "TableNoteEn", "TableNoteZh", "TableNoteEnLast"]
+    assert value(style_of(made.root("styles"), ids[-1]), "spacing", "after") == "120"
+
+
+def test_an_index_has_half_a_line_below_it() -> None:
+    made = Parts(body(FigureIndex(INDEX.entries * 2)))
+    ids = [style_id for style_id, _ in paragraphs(made.story)]
+
+    assert ids == ["IndexEntryZh", "IndexEntryEn", "IndexEntryZh", "IndexEntryEnLast"]
+    last = style_of(made.root("styles"), ids[-1])
+    assert value(last, "spacing", "afterLines") == "50"
+    assert value(last, "spacing", "after") == "290"
+
+
+def test_a_picture_takes_whole_lines_of_the_grid(parts: Parts) -> None:
+    picture = style_of(parts.root("styles"), "Picture")
+
+    assert value(picture, "snapToGrid") is None
+    assert value(picture, "spacing", "lineRule") == "auto"
 
 
 def test_a_missing_translation_has_a_comment_of_the_document_s_date() -> None:

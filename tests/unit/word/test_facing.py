@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.document.model import Heading, ListBlock, Paragraph, Section
+from makebrief.document.model import Heading, ListBlock, Paragraph, Section, Space
 from makebrief.layout.facing import COLUMN_GAP
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import PlacedLine
@@ -12,7 +12,7 @@ from tests.unit.word.parts import Parts, all_of, first, style, value, words_of
 from tests.unit.word.sample import context, document, pair, untranslated
 
 
-def facing(*blocks: Paragraph | ListBlock | Heading) -> Parts:
+def facing(*blocks: Paragraph | ListBlock | Heading | Space) -> Parts:
     return Parts(document(Section("body", blocks), layout="facing"))
 
 
@@ -99,6 +99,31 @@ def test_headings_stay_outside_of_tables_for_the_navigation_pane() -> None:
 
     tables = all_of(story, "tbl")
     assert [words_of(table) for table in tables] == ["甲a", "乙b"]
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_blank_lines_over_two_columns_are_as_many_as_on_our_pages(lines: int) -> None:
+    parts = facing(Space(lines), Paragraph("body", pair("甲", "a")))
+    gap, table = list(first(parts.story, "body"))[:2]
+    made = style(parts.root("styles"), value(gap, "pStyle") or "")
+
+    assert table.tag == qualified("w:tbl")
+    assert value(made, "snapToGrid") == "0", "on the grid it would be a line higher"
+    height = int(value(gap, "spacing", "before") or 0) + int(value(made, "spacing", "line") or 0)
+    assert height == round(lines * 579)
+    assert value(gap, "spacing", "beforeLines") is None
+
+
+def test_each_of_two_columns_has_the_blank_lines_of_its_role() -> None:
+    """A row is as high as the higher column with its blank lines, whichever that is."""
+    made = document(Section("body", (Paragraph("annex-list", pair("甲", "a")),)), layout="facing")
+    parts = Parts(made)
+    one, other = all_of(parts.story, "p")[:2]
+
+    for paragraph in (one, other):
+        own = style(parts.root("styles"), value(paragraph, "pStyle") or "")
+        lines = value(paragraph, "spacing", "beforeLines") or value(own, "spacing", "beforeLines")
+        assert lines == "100"
 
 
 def test_numbered_pairs_are_word_lists_that_restart() -> None:
