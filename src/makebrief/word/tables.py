@@ -83,15 +83,32 @@ def write_table(table: Table, desk: Desk) -> None:
         tall=measured.tall,
     )
     remarks = (*(table.note or ()), *(table.source or ()))
-    last = len(table.rows) - 1
+    kept = _kept_rows(table, measured)
     rows = [[writer.cell(cell, keep=True, lined=len(heads) > 1) for cell in row] for row in heads]
-    for at, row in enumerate(body_rows(table)):
-        keep = bool(remarks) if at == last else measured.together
+    for at, row in enumerate(body_rows(table), 1):
+        keep = at in kept if at < len(table.rows) else bool(remarks)
         rows.append([writer.cell(cell, keep=keep) for cell in row])
     desk.story.append(_table(frame, rows))
     if not remarks:
         desk.story.append(air(desk))
     write_remarks(desk, remarks)
+
+
+def _kept_rows(table: Table, measured: MeasuredTable) -> frozenset[int]:
+    """The rows that stay with the one before, as on our pages.
+
+    All of a low table; else no first or last row is alone on a page, and rows under one cell
+    stay together, unless one of them takes more than half a page.
+    """
+    last = len(table.rows) - 1
+    if measured.together:
+        return frozenset(range(last + 1))
+    kept = {0, 1, last}
+    for each in table.merged:
+        rows = range(each.row, each.row + each.down)
+        if each.down > 1 and not measured.tall.intersection(rows):
+            kept.update(rows[1:])
+    return frozenset(kept)
 
 
 def _in_words(table: Table) -> str:
@@ -131,7 +148,7 @@ class _CellWriter:
             for text in cell.texts
         ]
         borders = head_borders(self.desk.house.style.rules, cell.lined) if lined else None
-        return _Cell(paragraphs or _empty_cell(self.desk), cell.across, cell.upright, borders)
+        return _Cell(paragraphs or _empty_cell(self.desk, keep), cell.across, cell.upright, borders)
 
     def _style(self, cell: GridCell, text: Text) -> str:
         column = self.table.columns[cell.column]
@@ -227,8 +244,9 @@ def _blank_line(desk: Desk, text: Text, setting: Setting) -> Element:
     return set_plain(desk, [], style_id, setting.keep_with_next)
 
 
-def _empty_cell(desk: Desk) -> list[Element]:
-    return [set_plain(desk, [], desk.sheet.paragraph("table-cell", desk.document.languages[0]))]
+def _empty_cell(desk: Desk, keep: bool = False) -> list[Element]:
+    style_id = desk.sheet.paragraph("table-cell", desk.document.languages[0])
+    return [set_plain(desk, [], style_id, keep)]
 
 
 def _take_lead(desk: Desk) -> None:

@@ -98,6 +98,38 @@ def test_a_row_higher_than_half_a_page_may_go_on_over_the_page() -> None:
     assert [bool(all_of(row, "cantSplit")) for row in all_of(table, "tr")[2:]] == [False, True]
 
 
+def kept_rows(table: Element) -> list[bool]:
+    """Of each row, whether all its paragraphs stay with the next row."""
+    rows = [all_of(row, "p") for row in all_of(table, "tr")]
+    kept = [[bool(all_of(each, "keepNext")) for each in row] for row in rows]
+    assert all(len(set(row)) == 1 for row in kept)
+    return [all(row) for row in kept]
+
+
+def rows_of(count: int) -> Table:
+    rows = tuple((pair(f"第{at}", f"Row {at}"), pair("62", "62")) for at in range(count))
+    columns = (Column(pair("类别", "Category"), "left"), Column(pair("数量", "Number"), "right"))
+    return Table(pair("表", "Table"), columns, rows)
+
+
+def test_a_low_table_stays_on_one_page() -> None:
+    assert kept_rows(written(rows_of(5))) == [True] * 5 + [False]
+
+
+def test_a_high_table_leaves_no_row_alone() -> None:
+    high = rows_of(40)
+    assert kept_rows(written(high)) == [True] * 2 + [False] * 37 + [True, False]
+    under = replace(high, note=pair("注：截至6月。", "Note: as of June."))
+    assert kept_rows(written(under)) == [True] * 2 + [False] * 37 + [True, True]
+
+
+def test_rows_under_one_cell_stay_together_in_a_high_table() -> None:
+    high = rows_of(40)
+    rows = (*high.rows[:10], *(((), row[1]) for row in high.rows[10:12]), *high.rows[12:])
+    made = written(replace(high, rows=rows, merged=(Merged(9, 0, 1, 3),)))
+    assert [at for at, kept in enumerate(kept_rows(made)) if kept] == [0, 1, 10, 11, 39]
+
+
 def test_the_last_row_is_a_total_by_style() -> None:
     assert value(written(MADE), "tblLook", "lastRow") == "1"
     assert value(written(TABLE), "tblLook", "lastRow") == "0"
