@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import AnnexList, Chart, Imprint, Table, Text, Texts
+from makebrief.document.model import AnnexList, Chart, FacingPair, Imprint, Table, Text, Texts
 from makebrief.layout.formal import AnnexLine
 from makebrief.layout.plans import MeasuredTable
 from makebrief.layout.references import FigurePlace
@@ -35,6 +35,7 @@ class House(Struct, frozen=True):
     `series` is the series' name, `name` the document's within it: a department's id, or that of
     the consolidated report. Pages (headings by anchor, figures by full name), the height of a
     chart and the width of its labels in pt come from our own layout of the same Document.
+    `may_go_on` says whether a pair side by side is long enough to be divided between pages.
     `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
     """
 
@@ -50,3 +51,4 @@ class House(Struct, frozen=True):
     break_title: Callable[[Text, str], tuple[int, ...]]
     places: Places
     measure_table: Callable[[Table], MeasuredTable]
+    may_go_on: Callable[[FacingPair], bool]

@@ -50,6 +50,9 @@ NORMAL = "Normal"
 _SHOWN_LAST = 90
 _HIDDEN = 99
 _LATENT_STYLES = 376
+_SLACK = 0.25
+"""By how much, in pt, a ragged line may be longer than our own: programs round its words."""
+
 _INDEX = "index-entry"
 _UNDER_AN_INDEX = 0.5
 """What parts the parts of an index, in lines: on our pages the next one begins on the grid."""
@@ -215,11 +218,17 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
     if variant.change == LAST:
         return (_with_air(sheet, variant),)
     if variant.change == RAGGED:
-        return (word("jc", val=ALIGNMENTS["left"]),)
+        return _ragged(sheet, variant)
     if variant.change == FLUSH:
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)
     return _page_number(sheet, variant)
+
+
+def _ragged(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
+    style = sheet.house.style.role(variant.role).text_style(variant.language)
+    right = style.right * sheet.em(style, variant.language) - _SLACK
+    return word("ind", right=twips(right)), word("jc", val=ALIGNMENTS["left"])
 
 
 def _with_air(sheet: StyleSheet, variant: Variant) -> Element:

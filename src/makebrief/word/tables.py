@@ -40,7 +40,10 @@ from makebrief.word.xml import Element, qualified, word
 
 
 class _Frame(Struct, frozen=True):
-    """The outside of a Word table: `heads` rows repeat, `tall` ones may go on over the page."""
+    """The outside of a Word table: `heads` rows repeat, `tall` ones may go on over the page.
+
+    Rows are counted from the first that is no head.
+    """
 
     style_id: str
     widths: Sequence[int]
@@ -49,7 +52,6 @@ class _Frame(Struct, frozen=True):
     title: str = ""
     description: str = ""
     margins: Element | None = None
-    whole_rows: bool = True
     tall: frozenset[int] = frozenset()
 
 
@@ -179,7 +181,10 @@ def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
 
 
 def write_facing(block: Facing, desk: Desk) -> None:
-    """Pairs side by side, a row each; a row may go on over the page."""
+    """Pairs side by side, a row each; only a long one may go on over the page.
+
+    A program that breaks a row heeds no rule for the lines of its cells (L9).
+    """
     _take_lead(desk)
     numbers = _ListNumbers(desk)
     rows = [
@@ -190,7 +195,8 @@ def write_facing(block: Facing, desk: Desk) -> None:
         for pair in block.pairs
     ]
     widths = equal_widths(2, twips(desk.house.style.page.measure))
-    desk.story.append(_table(_Frame(COLUMNS, widths, whole_rows=False), rows))
+    tall = frozenset(at for at, pair in enumerate(block.pairs) if desk.house.may_go_on(pair))
+    desk.story.append(_table(_Frame(COLUMNS, widths, tall=tall), rows))
 
 
 class _ListNumbers:
@@ -284,7 +290,7 @@ def _table(frame: _Frame, rows: Iterable[Sequence[_Cell | list[Element]]]) -> El
 
 
 def _row(cells: Sequence[_Cell | list[Element]], frame: _Frame, at: int) -> Element:
-    whole = frame.whole_rows and at - frame.heads not in frame.tall
+    whole = at - frame.heads not in frame.tall
     made = word(
         "tr",
         word(

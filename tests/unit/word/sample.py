@@ -110,6 +110,7 @@ def house(document: Document) -> House:
             imprint_height=lambda _imprint: 90.0,
         ),
         measure_table=TablePlans(context()).measure,
+        may_go_on=lambda pair: len(pair.left.plain) > 40,
     )
 
 

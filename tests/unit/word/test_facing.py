@@ -51,6 +51,8 @@ def test_narrow_english_is_ragged_by_style_as_on_our_pages(role: str) -> None:
 
     assert len({round(line.x + line.width) for line in lines[1:-1]}) > 1
     assert alignment(english) == "left"
+    width = context().style.role(role).en.right * context().style.role(role).en.size
+    assert value(english[0], "ind", "right") == str(round(20 * (width - 0.25)))
     assert alignment(chinese) == "both"
     assert not all_of(parts.story, "jc")
 
@@ -86,8 +88,11 @@ def room_of(cell: Element) -> tuple[int, int, int]:
     return left, int(value(cell, "tcW", "w") or 0) - left - right, right
 
 
-def test_a_row_may_go_on_over_the_page() -> None:
-    assert not all_of(facing(Paragraph("body", pair("甲", "a"))).story, "cantSplit")
+def test_only_a_long_row_may_go_on_over_the_page() -> None:
+    story = facing(
+        Paragraph("body", pair("甲", "a")), Paragraph("body", pair("甲" * 41, "a"))
+    ).story
+    assert [len(all_of(row, "cantSplit")) for row in all_of(story, "tr")] == [1, 0]
 
 
 def test_headings_stay_outside_of_tables_for_the_navigation_pane() -> None:
