@@ -35,6 +35,7 @@ class Extras(Struct, frozen=True):
     """
 
     keep_with_next: bool = False
+    keep_lines: bool = False
     number: tuple[int, int] | None = None
     leader_tab: int | None = None
     outline: int | None = None
@@ -47,7 +48,7 @@ def paragraph_properties(style: TextStyle, page: PageGeometry, extras: Extras) -
     return word(
         "pPr",
         on_off("keepNext", keep),
-        on_off("keepLines", keep),
+        on_off("keepLines", extras.keep_lines),
         number_properties(*extras.number) if extras.number else None,
         _leader_tab(extras.leader_tab),
         word("snapToGrid", val=0) if off_the_grid(style, page) else None,

@@ -28,6 +28,7 @@ from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, heading_list_lev
 from makebrief.word.stylesheet import (
     APART,
     BELOW,
+    COLUMN,
     CONTENTS_ROLES,
     FLUSH,
     HEADING_ROLES,
@@ -41,10 +42,11 @@ from makebrief.word.stylesheet import (
     UNNUMBERED,
     StyleSheet,
     Variant,
+    in_column,
 )
 from makebrief.word.tablestyles import table_styles
 from makebrief.word.units import twips
-from makebrief.word.xml import Element, on_off, root, word
+from makebrief.word.xml import Element, on_off, qualified, root, word
 
 NORMAL = "Normal"
 _SHOWN_LAST = 90
@@ -177,17 +179,21 @@ def _identity(sheet: StyleSheet, role: str, language: Language) -> Iterator[Elem
 
 
 def _extras(sheet: StyleSheet, role: str, language: Language) -> Extras:
-    em = sheet.em(sheet.text_style(role, language), language)
+    """A heading is whole; a text that keeps to the next may be divided before its last lines."""
+    style = sheet.text_style(role, language)
+    em = sheet.em(style, language)
     if role in HEADING_ROLES:
         level = HEADING_ROLES.index(role)
         number = (heading_list_level(level, numbered=True), HEADING_LIST[language])
-        return Extras(keep_with_next=True, number=number, outline=level, em=em)
+        return Extras(keep_with_next=True, keep_lines=True, number=number, outline=level, em=em)
     if role in (*CONTENTS_ROLES, "index-entry"):
-        tab = twips(sheet.house.style.page.measure)
-        return Extras(keep_with_next=sheet.keeps(role, language), leader_tab=tab, em=em)
+        tab, keep = twips(sheet.house.style.page.measure), sheet.keeps(role, language)
+        return Extras(keep_with_next=keep, keep_lines=True, leader_tab=tab, em=em)
     if role == "list":
         return Extras(number=(0, BULLET_LIST[language]), em=em)
-    return Extras(keep_with_next=sheet.keeps(role, language), em=em)
+    keep = sheet.keeps(role, language)
+    by_sense = sheet.house.style.role(role).by_sense and style.keep_with_next
+    return Extras(keep_with_next=keep, keep_lines=keep or by_sense, em=em)
 
 
 def _variant(sheet: StyleSheet, variant: Variant, name: StyleName) -> Element:
@@ -217,18 +223,27 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
         return (on_off("keepNext", False), on_off("keepLines", True))
     if variant.change == LAST:
         return (_with_air(sheet, variant),)
-    if variant.change == RAGGED:
-        return _ragged(sheet, variant)
+    if variant.change in {COLUMN, RAGGED}:
+        return tuple(_in_column(sheet, variant))
     if variant.change == FLUSH:
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)
     return _page_number(sheet, variant)
 
 
-def _ragged(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
-    style = sheet.house.style.role(variant.role).text_style(variant.language)
-    right = style.right * sheet.em(style, variant.language) - _SLACK
-    return word("ind", right=twips(right)), word("jc", val=ALIGNMENTS["left"])
+def _in_column(sheet: StyleSheet, variant: Variant) -> Iterator[Element]:
+    """A row of which any text keeps to the next is not divided: rows that are whole say so."""
+    role = sheet.house.style.role(variant.role).text_style(variant.language)
+    style, em = in_column(role, variant.role), sheet.em(role, variant.language)
+    if style.keep_with_next:
+        yield on_off("keepNext", False)
+    indent = indents(style, em)
+    if variant.change == RAGGED:
+        indent.set(qualified("w:right"), str(twips(style.right * em - _SLACK)))
+        yield indent
+        yield word("jc", val=ALIGNMENTS["left"])
+    else:
+        yield indent
 
 
 def _with_air(sheet: StyleSheet, variant: Variant) -> Element:

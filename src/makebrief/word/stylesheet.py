@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from makebrief.document.model import Document, Facing
 from makebrief.document.walk import iterate
+from makebrief.layout.facing import column_inset
 from makebrief.layout.lines import own_align
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
@@ -24,6 +25,7 @@ from makebrief.word.numbering import (
 
 HEADING_ROLES = ("title", "heading1", "heading2", "heading3", "heading4")
 CONTENTS_ROLES = ("contents1", "contents2")
+_LIST = "list"
 HYPERLINK = "Hyperlink"
 PICTURE = "Picture"
 SPACER = "Spacer"
@@ -34,7 +36,7 @@ LOWEST = 0.7
 UNNUMBERED = "Unnumbered"
 BELOW = "Below"
 FLUSH = "Flush"
-RAGGED = "Ragged"
+COLUMN, RAGGED = "Column", "Ragged"
 LAST = "Last"
 ODD, EVEN = "Odd", "Even"
 
@@ -54,10 +56,17 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     BELOW: {"zh": " 图下", "en": " Below"},
     FLUSH: {"zh": " 续", "en": " Continued"},
     LAST: {"zh": " 末", "en": " Last"},
+    COLUMN: {"zh": " 栏内", "en": " in Column"},
     RAGGED: {"zh": " 左齐", "en": " Ragged"},
     ODD: {"zh": " 单页", "en": " Odd"},
     EVEN: {"zh": " 双页", "en": " Even"},
 }
+
+
+def in_column(style: TextStyle, role: str) -> TextStyle:
+    """How a role is set in one of two columns: with less of its indent on both sides."""
+    inset = column_inset(listed=role == _LIST)
+    return replace(style, left=style.left * inset, right=style.right * inset)
 
 
 class Variant(Struct, frozen=True):
@@ -130,12 +139,18 @@ class StyleSheet:
         return self._variant(Variant(role, language, FLUSH))
 
     def column(self, role: str, language: Language, width: float) -> str:
-        """The id of a role's style in a column, in pt: ragged where our own pages have it so."""
+        """The id of a role's style in a column so wide, in pt, as our own pages set it there.
+
+        English is ragged if the column is narrow for it; what both sides indent is less.
+        """
         style = self.house.style.role(role).text_style(language)
-        measure = width - (style.left + style.right) * self.em(style, language)
-        if own_align(style, language, measure) == style.align:
+        inside = in_column(style, role)
+        measure = width - (inside.left + inside.right) * self.em(style, language)
+        if own_align(style, language, measure) != style.align:
+            return self._variant(Variant(role, language, RAGGED))
+        if inside == style and not style.keep_with_next:
             return self.paragraph(role, language)
-        return self._variant(Variant(role, language, RAGGED))
+        return self._variant(Variant(role, language, COLUMN))
 
     def keep_with_twin(self, role: str, language: Language) -> None:
         """Has a role's lines in a language stay with the next, which says the same in another."""

@@ -187,15 +187,15 @@ def write_facing(block: Facing, desk: Desk) -> None:
     """
     _take_lead(desk)
     numbers = _ListNumbers(desk)
+    tall = frozenset(at for at, pair in enumerate(block.pairs) if desk.house.may_go_on(pair))
     rows = [
         [
-            _Cell(_facing_cell(desk, pair, text, numbers), margins=margins)
+            _Cell(_facing_cell(desk, pair, text, _Row(numbers, at not in tall)), margins=margins)
             for text, margins in zip((pair.left, pair.right), column_margins(), strict=True)
         ]
-        for pair in block.pairs
+        for at, pair in enumerate(block.pairs)
     ]
     widths = equal_widths(2, twips(desk.house.style.page.measure))
-    tall = frozenset(at for at, pair in enumerate(block.pairs) if desk.house.may_go_on(pair))
     desk.story.append(_table(_Frame(COLUMNS, widths, tall=tall), rows))
 
 
@@ -214,9 +214,14 @@ class _ListNumbers:
         return number_properties(0, self._lists[text.language])
 
 
-def _facing_cell(
-    desk: Desk, pair: FacingPair, text: Text | None, numbers: _ListNumbers
-) -> list[Element]:
+class _Row(Struct, frozen=True):
+    """The lists that a pair may count in, and whether its row stays on one page."""
+
+    numbers: _ListNumbers
+    whole: bool
+
+
+def _facing_cell(desk: Desk, pair: FacingPair, text: Text | None, row: _Row) -> list[Element]:
     if text is None:
         return _empty_cell(desk)
     role = desk.house.style.role(pair.role)
@@ -224,9 +229,9 @@ def _facing_cell(
     desk.lead.lines = max(role.zh.before, role.en.before) - own.before
     width = (desk.house.style.page.measure - COLUMN_GAP) / 2
     style_id = desk.sheet.column(pair.role, text.language, width)
-    return [
-        set_text(desk, text, Setting(pair.role, style_id, number=numbers.properties(pair, text)))
-    ]
+    keep = row.whole and own.keep_with_next
+    number = row.numbers.properties(pair, text)
+    return [set_text(desk, text, Setting(pair.role, style_id, keep, number))]
 
 
 def _figure_row(desk: Desk, entries: Sequence[KeyFigure], keep: bool) -> list[list[Element]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from makebrief.document.model import Heading, ListBlock, Paragraph, Section, Space
-from makebrief.layout.facing import COLUMN_GAP
+from makebrief.layout.facing import COLUMN_GAP, column_inset
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import PlacedLine
 from makebrief.word.tablestyles import COLUMNS
@@ -27,7 +27,7 @@ def test_each_pair_is_a_row_of_an_open_table() -> None:
     rows = [[words_of(cell) for cell in all_of(row, "tc")] for row in all_of(table, "tr")]
     assert rows == [["甲", "a"], ["乙", "b"]]
     styles = [value(each, "pStyle") for each in all_of(table, "p")]
-    assert styles == ["BodyZh", "BodyEnRagged", "QuoteZh", "QuoteEnRagged"]
+    assert styles == ["BodyZh", "BodyEnRagged", "QuoteZhColumn", "QuoteEnRagged"]
 
 
 @pytest.mark.parametrize("role", ["body", "list", "question", "answer", "quote", "note"])
@@ -51,10 +51,35 @@ def test_narrow_english_is_ragged_by_style_as_on_our_pages(role: str) -> None:
 
     assert len({round(line.x + line.width) for line in lines[1:-1]}) > 1
     assert alignment(english) == "left"
-    width = context().style.role(role).en.right * context().style.role(role).en.size
-    assert value(english[0], "ind", "right") == str(round(20 * (width - 0.25)))
+    right = context().style.role(role).en.right * context().style.role(role).en.size
+    right *= column_inset(listed=role == "list")
+    assert value(english[0], "ind", "right") == str(round(20 * (right - 0.25)))
     assert alignment(chinese) == "both"
     assert not all_of(parts.story, "jc")
+
+
+def test_a_quotation_in_a_column_has_half_of_its_indents() -> None:
+    styles = facing(Paragraph("quote", pair("甲", "a"))).root("styles")
+    whole, half = (first(style(styles, name), "ind") for name in ("QuoteZh", "QuoteZhColumn"))
+
+    for side in ("left", "right"):
+        sizes = [int(each.get(qualified(f"w:{side}")) or 0) for each in (whole, half)]
+        assert sizes[0] == pytest.approx(2 * sizes[1], abs=1)
+        assert sizes[1] > 200
+
+
+@pytest.mark.parametrize(("words", "kept"), [("甲", [True, True]), ("甲" * 41, [False, False])])
+def test_a_question_keeps_to_its_answer_unless_its_row_may_be_divided(
+    words: str, kept: list[bool]
+) -> None:
+    parts = facing(Paragraph("question", pair(words, "a")), Paragraph("answer", pair("乙", "b")))
+    question, answer = all_of(parts.story, "tr")
+
+    assert [bool(all_of(each, "keepNext")) for each in all_of(question, "p")] == kept
+    assert not all_of(answer, "keepNext")
+    for paragraph in all_of(question, "p"):
+        own = style(parts.root("styles"), value(paragraph, "pStyle") or "")
+        assert value(own, "keepNext") == "0"
 
 
 def chain_of(styles: Element, style_id: str) -> list[Element]:

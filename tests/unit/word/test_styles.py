@@ -105,6 +105,14 @@ def test_a_heading_stays_with_what_follows(styles: Element) -> None:
         assert first(style_of(styles, name), "keepNext").get(qualified("w:val")) is None
 
 
+def test_a_heading_is_whole_and_a_quotation_may_be_divided(styles: Element) -> None:
+    """Both stay with what follows, a quotation with its source by its last lines alone."""
+    for name, whole in (("Heading2", True), ("CaptionZh", True), ("QuoteZh", False)):
+        made = style_of(styles, name)
+        assert first(made, "keepNext").get(qualified("w:val")) is None
+        assert (first(made, "keepLines").get(qualified("w:val")) is None) is whole
+
+
 def test_lines_that_are_not_of_the_grid_do_not_snap_to_it(styles: Element) -> None:
     assert value(style_of(styles, "BodyZh"), "snapToGrid") is None
     assert value(style_of(styles, "TableCellZh"), "snapToGrid") == "0"
