@@ -131,6 +131,13 @@ def plain_run(text: str, language: Language, style_id: str | None = None) -> Ele
     return word("r", _run_properties(language, style_id), words("t", text))
 
 
+def generated_runs(desk: Desk, words: str, text: Text, role: str) -> list[Element]:
+    """Runs of generated characters in a text, in the faces that its role has for them."""
+    style = desk.sheet.text_style(role, text.language)
+    pieces = text_pieces(replace(text, runs=(Run(words),)), style, desk.house.faces)
+    return [_run(desk, piece, text.language) for piece in pieces]
+
+
 def _blank_lines(desk: Desk, before: int, lead: Lead) -> Element | None:
     """Blank lines as space before, on top of what the style has; the rest stays the style's."""
     if not lead.lines:

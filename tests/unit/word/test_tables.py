@@ -23,7 +23,7 @@ from makebrief.document.model import (
 from makebrief.word.xml import Element, qualified
 from tests.tools.programs import open_xml_errors
 from tests.unit.word.parts import Parts, all_of, first, style, value, words_of
-from tests.unit.word.sample import CHART, TABLE, body, document, pair, png, text
+from tests.unit.word.sample import CHART, TABLE, body, context, document, faces, pair, png, text
 
 GROUP = pair("规模以上工业", "Industry")
 COLUMNS = (
@@ -176,6 +176,19 @@ def test_captions_count_by_fields_and_references_are_fields_to_them() -> None:
         assert found
         mark = first(told[caption], "bookmarkStart")
         assert mark.get(qualified("w:name")) == found[1]
+
+
+def test_the_number_in_a_label_is_in_the_face_of_its_caption() -> None:
+    """Bold as the Latin face is, though the Han face beside it has no switch for it."""
+    parts = Parts(body(MADE, replace(MADE, label=Numbered())))
+    styles = parts.root("styles")
+    [caption] = [each for each in all_of(parts.story, "p") if words_of(each) == "表1　工业"]
+    [number] = [each for each in all_of(caption, "r") if words_of(each) == "1"]
+    latin = context().style.role("caption").zh.latin
+
+    assert "Bold" in faces()[latin].style
+    look = style(styles, value(number, "rStyle") or "")
+    assert first(look, "b").get(qualified("w:val")) is None
 
 
 @pytest.mark.parametrize("layout", ["alternating", "facing", "sequential", "zh", "en"])
