@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from makebrief.content.bundle import CONSOLIDATED, Bundle
 from makebrief.document.arrange import arrange
-from makebrief.document.model import Contents, Document, FigureIndex
+from makebrief.document.model import Contents, Document, Facing, FigureIndex
 from makebrief.document.walk import iterate
 from makebrief.errors import Diagnostic, raise_errors
 from makebrief.layout.context import Context
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
-from makebrief.layout.references import map_pages
+from makebrief.layout.references import find_figures, map_pages
 from makebrief.order import Format, Order, Rendered
 from makebrief.resources import fonts_folder, templates_folder
 from makebrief.style.model import Outfit
@@ -29,13 +29,16 @@ from makebrief.typeface.face import open_typefaces
 from makebrief.typeface.repertoire import WordFonts
 
 if TYPE_CHECKING:
-    from makebrief.document.model import Chart, Texts
+    from makebrief.document.model import Chart, FacingPair, Texts
     from makebrief.typeface.face import Typefaces
 
 AUDIT = "audit"
 """The name of the audit sheet's files, as a department's id is that of its briefing."""
 
 AUDIT_LAYOUT = "alternating"
+
+_DIVISIBLE_LINES = 4
+"""The least lines of a text that may be divided between two pages, two on each (L9)."""
 
 
 class Workshop(Struct, frozen=True):
@@ -185,7 +188,7 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
         faces=officially_named(faces) if laid_out.fonts.official else faces,
         fonts=laid_out.fonts,
         heading_pages=where.headings,
-        figure_pages=where.figures,
+        figure_places=find_figures(laid_out.pages),
         chart_height=lambda chart: _chart_height(chart, context),
         label_width=lambda words: _label_width(words, context),
         break_title=lambda text, role: title_breaks(text, role, context),
@@ -197,6 +200,7 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
             imprint_height=lambda imprint: formal.imprint_strip(imprint, context).height,
         ),
         measure_table=TablePlans(context).measure,
+        may_go_on=lambda pair: _may_go_on(pair, context),
     )
     return render_word(laid_out.document, house)
 
@@ -212,6 +216,16 @@ def _label_width(words: Texts, context: Context) -> float:
     from makebrief.layout.charts import label_width
 
     return label_width(words, context)
+
+
+def _may_go_on(pair: FacingPair, context: Context) -> bool:
+    """Whether a row of two columns is long enough in both to be divided between two pages."""
+    from makebrief.layout.facing import facing_strips
+
+    rows = list(facing_strips(Facing((pair,)), context))
+    left = sum(row.left > 0 for row in rows)
+    right = sum(len(row.marks) > row.left for row in rows)
+    return min(lines for lines in (left, right) if lines) >= _DIVISIBLE_LINES
 
 
 RENDERERS: Mapping[Format, Callable[[LaidOut, Workshop], bytes]] = {

@@ -246,6 +246,35 @@ class TestEveryDocument:
         assert open_xml_errors(tmp_path / "made.docx") == []
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_page_in_the_index_is_a_field_that_leads_to_its_figure(layout: str) -> None:
+    _, word, _ = outputs("gongwen", layout, CONSOLIDATED)
+    words = word.bookmarked()
+    charts = {name for name in words if name.startswith("_Ref_Chart")}
+    lines = [
+        each
+        for each in word.story.iter(qualified("w:p"))
+        if any("IndexEntry" in str(mark.get(qualified("w:val"))) for mark in each.iter(STYLE))
+    ]
+    pages = [(line, targets) for line in lines if (targets := pages_led_to(line))]
+
+    assert len(pages) > 20
+    for line, targets in pages:
+        after_the_tab = shown(line).rpartition("\t")[2]
+        assert len(targets) == len(re.findall(r"\d+", after_the_tab))
+        assert len(targets) == len(set(targets))
+        assert all(words[target] or target in charts for target in targets)
+
+
+STYLE = qualified("w:pStyle")
+
+
+def pages_led_to(line: Element) -> list[str]:
+    """The bookmarks whose pages a line says."""
+    told = (each.text or "" for each in line.iter(qualified("w:instrText")))
+    return [each.split()[1] for each in told if each.split()[0] == "PAGEREF"]
+
+
 @pytest.mark.parametrize(
     ("printed", "found"),
     [

@@ -44,3 +44,18 @@ def open_xml_errors(document: Path) -> list[str]:
     if report["ok"] != (not errors):
         raise ValueError(f"the validator contradicts itself: {run.stdout}")
     return errors
+
+
+def as_pdf(*files: Path) -> list[Path]:
+    """What LibreOffice prints of Word files of one folder."""
+    folder = files[0].parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    names = [file.name for file in files]
+    subprocess.run(
+        [find_program("soffice"), profile, "--headless", "--convert-to", "pdf", *names],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        timeout=240,
+    )
+    return [file.with_suffix(".pdf") for file in files]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
@@ -27,16 +28,22 @@ from makebrief.layout.marks import (
     Mark,
     Page,
     PageReference,
+    PlacedLine,
     PlacedRun,
     PlacedStrip,
     Rule,
     Strip,
 )
 from makebrief.layout.paragraphs import Box, set_text
+from makebrief.messages import Language
 
 _PAGES_WIDTH = 72.0
 _SHORTEST_RANGE = 3
+JOINT, RANGE = ", ", "–"
+"""What stands between the pages of a list, and between the first and the last of a range."""
+
 _LEADER_GAP = 6.0
+_SAME_LINE = 1e-6
 _DOT_DISTANCE = 4.0
 _SEPARATOR = {"zh": "　", "en": ": "}
 
@@ -55,14 +62,35 @@ class PageMap(Struct, frozen=True):
         return str(self.headings[name]) if name in self.headings else ""
 
 
-def page_list(pages: tuple[int, ...]) -> str:
-    """Page numbers as an index prints them, three or more in a row as a range: 4–6, 20."""
-    parts: list[str] = []
+class Printing(Struct, frozen=True):
+    """A text that may print a figure: by path and language, with `before` of its `marks` over."""
+
+    path: str
+    language: Language
+    before: int
+    marks: int
+
+
+class FigurePlace(Struct, frozen=True):
+    """Where a figure is first printed on a page: by one of the texts that share this line."""
+
+    page: int
+    texts: tuple[Printing, ...] = ()
+
+
+def page_spans(pages: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Pages as an index prints them: each alone, three or more in a row by the first and last."""
     for _, group in groupby(enumerate(pages), key=lambda item: item[1] - item[0]):
         run = [page for _, page in group]
-        together = len(run) >= _SHORTEST_RANGE
-        parts += [f"{run[0]}–{run[-1]}"] if together else [str(page) for page in run]
-    return ", ".join(parts)
+        if len(run) >= _SHORTEST_RANGE:
+            yield run[0], run[-1]
+        else:
+            yield from ((page,) for page in run)
+
+
+def page_list(pages: tuple[int, ...]) -> str:
+    """Page numbers as an index prints them: 4–6, 20."""
+    return JOINT.join(RANGE.join(map(str, span)) for span in page_spans(pages))
 
 
 def heading_lead(entry: Heading | ContentsEntry, text: Text, context: Context) -> str:
@@ -134,6 +162,49 @@ def map_pages(pages: tuple[Page, ...]) -> PageMap:
                 elif isinstance(mark, FigureMark):
                     figures.setdefault(mark.figure, {})[page.number] = None
     return PageMap(headings, {name: tuple(found) for name, found in figures.items()})
+
+
+def find_figures(pages: tuple[Page, ...]) -> dict[str, tuple[FigurePlace, ...]]:
+    """Where each figure is first printed on each of its pages, as they are read.
+
+    A run of more than one face leaves a mark for each: a text's marks are counted to tell which
+    of its printings a mark belongs to.
+    """
+    seen: Counter[tuple[str, str, Language]] = Counter()
+    found: dict[str, dict[int, list[tuple[str, Language, int]]]] = {}
+    for page in pages:
+        for _, marks in page.as_read():
+            for mark in marks:
+                if isinstance(mark, FigureMark):
+                    texts = _texts_on_the_line(mark, marks)
+                    places = found.setdefault(mark.figure, {})
+                    places.setdefault(
+                        page.number, [(*text, seen[mark.figure, *text]) for text in texts]
+                    )
+                    seen.update((mark.figure, *text) for text in texts)
+    return {
+        figure: tuple(
+            FigurePlace(
+                page,
+                tuple(
+                    Printing(path, language, before, seen[figure, path, language])
+                    for path, language, before in texts
+                ),
+            )
+            for page, texts in places.items()
+        )
+        for figure, places in found.items()
+    }
+
+
+def _texts_on_the_line(figure: FigureMark, marks: tuple[Mark, ...]) -> list[tuple[str, Language]]:
+    """The texts with a line where a figure is printed: more than one in a row of a table."""
+    lines = (
+        (mark.origin.path, mark.language)
+        for mark in marks
+        if isinstance(mark, PlacedLine) and mark.origin and abs(mark.y - figure.y) < _SAME_LINE
+    )
+    return list(dict.fromkeys(lines))
 
 
 def resolve_pages(pages: tuple[Page, ...], context: Context) -> tuple[Page, ...]:

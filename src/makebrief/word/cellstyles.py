@@ -73,5 +73,6 @@ def cell_properties(look: CellLook, style: TextStyle) -> list[Element]:
     made = [word("pPr", *paragraph)]
     if look.scale != 1:
         size = half_points(scaled_size(style, look.scale))
-        made.append(word("rPr", word("sz", val=size), word("szCs", val=size)))
+        off_the_grid = word("spacing", val=0)
+        made.append(word("rPr", off_the_grid, word("sz", val=size), word("szCs", val=size)))
     return made

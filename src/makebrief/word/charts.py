@@ -13,6 +13,7 @@ from msgspec import Struct
 from makebrief.document.model import Chart
 from makebrief.layout.captions import with_unit
 from makebrief.layout.charts import BAR
+from makebrief.layout.tables import AIR
 from makebrief.style.model import TextStyle
 from makebrief.word.captions import write_caption_below, write_remarks
 from makebrief.word.cellstyles import CellLook
@@ -61,14 +62,18 @@ def write_chart(chart: Chart, desk: Desk) -> None:
         to_the_right = desk.sheet.cell(CellLook(ROLE, text.language, "right"))
         setting = Setting(ROLE, to_the_right, keep_with_next=True)
         desk.story.append(set_text(desk, text, setting))
-    size = (desk.house.style.page.measure, desk.house.chart_height(chart))
+    size = (desk.house.style.page.measure, desk.house.chart_height(chart) - AIR.height)
     frame = Frame("Chart", desk.next_drawing(), *size, chart_in_words(chart))
     desk.controls.map_chart(frame.name, chart_cells(chart))
     content = related(drawing("c:chart"), "id", _relate_chart(chart, desk, frame.height))
     inline = inline_drawing(frame, content, NAMESPACES["c"])
     remarks = (*(chart.note or ()), *(chart.source or ()))
     follows = bool(chart.caption or remarks)
-    desk.story.append(set_plain(desk, [inline], PICTURE, keep_with_next=follows))
+    bookmark = f"_Ref_{frame.name.replace(' ', '_')}"
+    runs = [inline]
+    if desk.figures.add_all((text for _, text in chart_cells(chart)), bookmark):
+        runs = desk.enclose_in_bookmark(bookmark, runs)
+    desk.story.append(set_plain(desk, runs, PICTURE, keep_with_next=follows))
     write_caption_below(desk, chart, kept=bool(remarks))
     write_remarks(desk, remarks)
 

@@ -13,6 +13,7 @@ from makebrief.document.model import Chart, Document, Picture, Table
 from makebrief.messages import Language
 from makebrief.word.comments import Comments
 from makebrief.word.controls import Controls
+from makebrief.word.figures import Figures
 from makebrief.word.footnotes import Footnotes
 from makebrief.word.house import House
 from makebrief.word.numbering import Lists
@@ -43,11 +44,12 @@ class Desk:
         self.document = document
         self.house = house
         self.part = part
-        self.sheet = StyleSheet(house, document.languages)
+        self.sheet = StyleSheet(house, document)
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
         self.controls = Controls(house.series)
         self.footnotes = Footnotes()
+        self.figures = Figures()
         self.characters: set[str] = set()
         self.story: list[Element] = []
         self.lead = Lead()

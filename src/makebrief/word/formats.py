@@ -35,6 +35,7 @@ class Extras(Struct, frozen=True):
     """
 
     keep_with_next: bool = False
+    keep_lines: bool = False
     number: tuple[int, int] | None = None
     leader_tab: int | None = None
     outline: int | None = None
@@ -47,7 +48,7 @@ def paragraph_properties(style: TextStyle, page: PageGeometry, extras: Extras) -
     return word(
         "pPr",
         on_off("keepNext", keep),
-        on_off("keepLines", keep),
+        on_off("keepLines", extras.keep_lines),
         number_properties(*extras.number) if extras.number else None,
         _leader_tab(extras.leader_tab),
         word("snapToGrid", val=0) if off_the_grid(style, page) else None,
@@ -63,7 +64,8 @@ def run_properties(
 ) -> Element:
     """The `w:rPr` of a style: bold and italic follow the face of the language's own script.
 
-    Word tracks in whole twips: rounded down, so that a line has no fewer characters (P3).
+    Word tracks in whole twips: rounded down, so that a line has no fewer characters (P3). Also no
+    tracking is said, for a style may rest on one that has some.
     """
     own = faces[own_face(style, language)]
     return word(
@@ -71,7 +73,7 @@ def run_properties(
         fonts(faces[style.han].family, faces[style.latin].family),
         *switches(is_bold(own), is_italic(own)),
         word("color", val="auto" if style.colour == "000000" else style.colour.upper()),
-        word("spacing", val=floor(tracking * TWIPS_PER_POINT)) if tracking else None,
+        word("spacing", val=floor(tracking * TWIPS_PER_POINT)),
         word("sz", val=half_points(style.size)),
         word("szCs", val=half_points(style.size)),
         language_properties(language),

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from makebrief.document.model import AnnexList, Chart, Imprint, Table, Text, Texts
+from makebrief.document.model import AnnexList, Chart, FacingPair, Imprint, Table, Text, Texts
 from makebrief.layout.formal import AnnexLine
 from makebrief.layout.plans import MeasuredTable
+from makebrief.layout.references import FigurePlace
 from makebrief.style.model import Style
 from makebrief.typeface.catalogue import FaceFile
 from makebrief.typeface.repertoire import WordFonts
@@ -34,6 +35,7 @@ class House(Struct, frozen=True):
     `series` is the series' name, `name` the document's within it: a department's id, or that of
     the consolidated report. Pages (headings by anchor, figures by full name), the height of a
     chart and the width of its labels in pt come from our own layout of the same Document.
+    `may_go_on` says whether a pair side by side is long enough to be divided between pages.
     `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
     """
 
@@ -43,9 +45,10 @@ class House(Struct, frozen=True):
     faces: Mapping[str, FaceFile]
     fonts: WordFonts
     heading_pages: Mapping[str, int]
-    figure_pages: Mapping[str, tuple[int, ...]]
+    figure_places: Mapping[str, tuple[FigurePlace, ...]]
     chart_height: Callable[[Chart], float]
     label_width: Callable[[Texts], float]
     break_title: Callable[[Text, str], tuple[int, ...]]
     places: Places
     measure_table: Callable[[Table], MeasuredTable]
+    may_go_on: Callable[[FacingPair], bool]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from makebrief.document.arrange import heading_number
 from makebrief.document.model import (
@@ -12,7 +13,7 @@ from makebrief.document.model import (
     Heading,
     Text,
 )
-from makebrief.layout.references import index_texts, page_list
+from makebrief.layout.references import JOINT, RANGE, index_texts, page_list, page_spans
 from makebrief.messages import Language
 from makebrief.word.desk import Desk
 from makebrief.word.fields import enclose_in_field, field_begin, field_character
@@ -41,11 +42,14 @@ def write_heading(heading: Heading, desk: Desk) -> None:
 
 def write_contents(contents: Contents, desk: Desk) -> None:
     """A contents field with its lines already in it, so that nobody has to rebuild it first."""
-    lines = [
-        _line(desk, entry, text, with_page=at == 0)
-        for entry in contents.entries
-        for at, text in enumerate(entry.texts)
-    ]
+    lines = []
+    for entry, follower in zip_longest(contents.entries, contents.entries[1:]):
+        opens = entry.level == 0 and follower is not None and follower.level > 0
+        last = len(entry.texts) - 1
+        for at, text in enumerate(entry.texts):
+            if at < last:
+                desk.sheet.keep_with_twin(_contents_role(entry.level), text.language)
+            lines.append(_line(desk, entry, text, with_page=at == 0, keep=opens and at == last))
     if not lines:
         return
     for at, run in enumerate(field_begin(_instruction(desk, contents.depth)), 1):
@@ -60,13 +64,37 @@ def write_figure_index(index: FigureIndex, desk: Desk) -> None:
     for entry in index.entries:
         texts = index_texts(entry)
         for at, text in enumerate(texts):
-            setting = Setting("index-entry", keep_with_next=at + 1 < len(texts))
+            ends = at + 1 == len(texts)
+            last = ends and entry is index.entries[-1]
+            style_id = desk.sheet.last("index-entry", text.language) if last else None
+            setting = Setting("index-entry", style_id, keep_with_next=not ends)
             line = set_text(desk, text, setting)
-            pages = desk.house.figure_pages.get(entry.figure, ()) if at == 0 else ()
-            if pages:
-                line.append(word("r", word("tab")))
-                line.append(plain_run(page_list(pages), text.language))
+            places = desk.house.figure_places.get(entry.figure, ()) if at == 0 else ()
+            if places:
+                desk.figures.waiting.append((line, entry.figure, places))
             desk.story.append(line)
+
+
+def lead_to_figures(desk: Desk) -> None:
+    """Ends each line of the index with its figure's pages, now that all figures are written."""
+    for line, figure, places in desk.figures.waiting:
+        line.append(word("r", word("tab")))
+        desk.characters.update(page_list(tuple(each.page for each in places)))
+        names = {each.page: desk.figures.bookmark(figure, each) for each in places}
+        for at, span in enumerate(page_spans(tuple(names))):
+            if at:
+                line.append(plain_run(JOINT, "en"))
+            for end, page in enumerate(span):
+                if end:
+                    line.append(plain_run(RANGE, "en"))
+                line.extend(_page(names[page], page, "en"))
+
+
+def _page(bookmark: str | None, page: int, language: Language) -> list[Element]:
+    """A page's number, as a field if there is a bookmark on that page."""
+    if bookmark is None:
+        return [plain_run(str(page), language)]
+    return field(rf"PAGEREF {bookmark} \h", str(page), language)
 
 
 def bookmark_name(anchor: str, language: Language) -> str:
@@ -101,21 +129,24 @@ def _contents_role(level: int) -> str:
     return CONTENTS_ROLES[min(level, len(CONTENTS_ROLES) - 1)]
 
 
-def _line(desk: Desk, entry: ContentsEntry, text: Text, with_page: bool) -> Element:
-    """A line of the contents; the page stands once, after the first of its languages."""
+def _line(desk: Desk, entry: ContentsEntry, text: Text, *, with_page: bool, keep: bool) -> Element:
+    """A line of the contents; the page stands once, after the first of its languages.
+
+    A title's last line keeps to the heading under it; its other lines keep by their style, so
+    that they do also when Word has made the list anew.
+    """
     language = text.language
     target = bookmark_name(entry.anchor, language)
-    made = set_text(desk, text, Setting(_contents_role(entry.level), is_copy=True))
+    setting = Setting(_contents_role(entry.level), keep_with_next=keep, is_copy=True)
+    made = set_text(desk, text, setting)
     link = word("hyperlink", anchor=target, history=1)
     if entry.number is not None:
         link.append(plain_run(_number(desk, entry.level, entry.number, language), language))
     for run in made.findall(qualified("w:r")):
         link.append(run)
     if with_page:
-        page = desk.house.heading_pages[entry.anchor]
         link.append(word("r", word("tab")))
-        for part in field(f"PAGEREF {target} \\h", str(page), language):
-            link.append(part)
+        link.extend(_page(target, desk.house.heading_pages[entry.anchor], language))
     made.append(link)
     return made
 

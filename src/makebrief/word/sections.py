@@ -14,7 +14,7 @@ from makebrief.word.desk import Desk
 from makebrief.word.footnotes import footnote_properties
 from makebrief.word.formal import write_imprint
 from makebrief.word.package import ElementPart, Kind
-from makebrief.word.references import page_field
+from makebrief.word.references import lead_to_figures, page_field
 from makebrief.word.running import header_references
 from makebrief.word.stylesheet import EVEN, ODD
 from makebrief.word.text import plain_run, spacer
@@ -40,6 +40,7 @@ def write_sections(desk: Desk) -> Element:
             properties = _properties(desk, (*references, notes), turned=part.turned)
             for block in part.blocks:
                 write_block(block, desk)
+    lead_to_figures(desk)
     if desk.document.imprint:
         write_imprint(desk.document.imprint, desk)
     _end_in_a_paragraph(desk)

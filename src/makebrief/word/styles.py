@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from makebrief.layout.tables import AIR
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.cellstyles import CellLook, cell_properties
 from makebrief.word.comments import comment_styles
 from makebrief.word.footnotes import reference_style
 from makebrief.word.formats import (
+    ALIGNMENTS,
     Extras,
     fonts,
     indents,
@@ -24,27 +26,38 @@ from makebrief.word.looks import Look
 from makebrief.word.names import StyleName
 from makebrief.word.numbering import BULLET_LIST, HEADING_LIST, heading_list_level
 from makebrief.word.stylesheet import (
+    APART,
     BELOW,
+    COLUMN,
     CONTENTS_ROLES,
     FLUSH,
     HEADING_ROLES,
     HYPERLINK,
+    LAST,
+    LOWEST,
     ODD,
     PICTURE,
+    RAGGED,
     SPACER,
     UNNUMBERED,
     StyleSheet,
     Variant,
+    in_column,
 )
 from makebrief.word.tablestyles import table_styles
 from makebrief.word.units import twips
-from makebrief.word.xml import Element, on_off, root, word
+from makebrief.word.xml import Element, on_off, qualified, root, word
 
 NORMAL = "Normal"
 _SHOWN_LAST = 90
 _HIDDEN = 99
 _LATENT_STYLES = 376
-_UNDER_A_PICTURE = 120
+_SLACK = 0.25
+"""By how much, in pt, a ragged line may be longer than our own: programs round its words."""
+
+_INDEX = "index-entry"
+_UNDER_AN_INDEX = 0.5
+"""What parts the parts of an index, in lines: on our pages the next one begins on the grid."""
 
 
 def render_styles(sheet: StyleSheet) -> Element:
@@ -66,8 +79,9 @@ def render_styles(sheet: StyleSheet) -> Element:
 
 
 def _defaults(sheet: StyleSheet) -> Element:
+    """The body's face and size; its tracking is for the styles that stand on the grid (P3)."""
     body = sheet.house.style.role("body").zh
-    run = run_properties(body, "zh", sheet.house.faces, sheet.em(body, "zh") - body.size)
+    run = run_properties(body, "zh", sheet.house.faces)
     paragraph = word("pPr", word("spacing", before=0, after=0, line=240, lineRule="auto"))
     return word("docDefaults", word("rPrDefault", run), word("pPrDefault", paragraph))
 
@@ -165,16 +179,21 @@ def _identity(sheet: StyleSheet, role: str, language: Language) -> Iterator[Elem
 
 
 def _extras(sheet: StyleSheet, role: str, language: Language) -> Extras:
-    em = sheet.em(sheet.text_style(role, language), language)
+    """A heading is whole; a text that keeps to the next may be divided before its last lines."""
+    style = sheet.text_style(role, language)
+    em = sheet.em(style, language)
     if role in HEADING_ROLES:
         level = HEADING_ROLES.index(role)
         number = (heading_list_level(level, numbered=True), HEADING_LIST[language])
-        return Extras(keep_with_next=True, number=number, outline=level, em=em)
+        return Extras(keep_with_next=True, keep_lines=True, number=number, outline=level, em=em)
     if role in (*CONTENTS_ROLES, "index-entry"):
-        return Extras(leader_tab=twips(sheet.house.style.page.measure), em=em)
+        tab, keep = twips(sheet.house.style.page.measure), sheet.keeps(role, language)
+        return Extras(keep_with_next=keep, keep_lines=True, leader_tab=tab, em=em)
     if role == "list":
         return Extras(number=(0, BULLET_LIST[language]), em=em)
-    return Extras(keep_with_next=role == "table-head", em=em)
+    keep = sheet.keeps(role, language)
+    by_sense = sheet.house.style.role(role).by_sense and style.keep_with_next
+    return Extras(keep_with_next=keep, keep_lines=keep or by_sense, em=em)
 
 
 def _variant(sheet: StyleSheet, variant: Variant, name: StyleName) -> Element:
@@ -202,10 +221,37 @@ def _change(sheet: StyleSheet, variant: Variant) -> tuple[Element, ...]:
         return number_properties(level, HEADING_LIST[variant.language]), indents(style, em)
     if variant.change == BELOW:
         return (on_off("keepNext", False), on_off("keepLines", True))
+    if variant.change == LAST:
+        return (_with_air(sheet, variant),)
+    if variant.change in {COLUMN, RAGGED}:
+        return tuple(_in_column(sheet, variant))
     if variant.change == FLUSH:
         style = sheet.house.style.role(variant.role).text_style(variant.language)
         return (indents(replace(style, indent=0), sheet.em(style, variant.language)),)
     return _page_number(sheet, variant)
+
+
+def _in_column(sheet: StyleSheet, variant: Variant) -> Iterator[Element]:
+    """A row of which any text keeps to the next is not divided: rows that are whole say so."""
+    role = sheet.house.style.role(variant.role).text_style(variant.language)
+    style, em = in_column(role, variant.role), sheet.em(role, variant.language)
+    if style.keep_with_next:
+        yield on_off("keepNext", False)
+    indent = indents(style, em)
+    if variant.change == RAGGED:
+        indent.set(qualified("w:right"), str(twips(style.right * em - _SLACK)))
+        yield indent
+        yield word("jc", val=ALIGNMENTS["left"])
+    else:
+        yield indent
+
+
+def _with_air(sheet: StyleSheet, variant: Variant) -> Element:
+    """Space under a last line: in lines of the grid too, which Word takes before one in pt."""
+    pitch = sheet.house.style.page.line_pitch
+    air = _UNDER_AN_INDEX * pitch if variant.role == _INDEX else AIR.height
+    lines = sheet.text_style(variant.role, variant.language).after + air / pitch
+    return word("spacing", afterLines=round(lines * 100), after=twips(lines * pitch))
 
 
 def _cell(sheet: StyleSheet, look: CellLook, name: StyleName) -> Element:
@@ -240,14 +286,17 @@ def with_pitch(style: TextStyle, pitch: float) -> TextStyle:
 
 
 def _helpers(sheet: StyleSheet) -> Iterator[Element]:
+    """Pictures take whole lines of the grid; what a spacer holds is besides the grid."""
     yield _helper(
         (PICTURE, "图片 Picture"),
-        word("snapToGrid", val=0),
-        word("spacing", before=0, after=_UNDER_A_PICTURE, line=240, lineRule="auto"),
+        word("spacing", before=0, after=0, line=240, lineRule="auto"),
         word("jc", val="center"),
     )
-    half_a_line = twips(sheet.house.style.page.line_pitch / 2)
-    yield _helper((SPACER, "空隙 Spacer"), word("spacing", line=half_a_line, lineRule="exact"))
+    air = (APART, "表旁空隙 Space beside Table")
+    for identity, height in (((SPACER, "空隙 Spacer"), LOWEST), (air, AIR.height)):
+        after, line = twips(height) - twips(LOWEST), twips(LOWEST)
+        low = word("spacing", before=0, after=after, line=line, lineRule="exact")
+        yield _helper(identity, word("snapToGrid", val=0), low)
     yield word(
         "style",
         word("name", val="Hyperlink"),

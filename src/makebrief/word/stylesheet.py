@@ -7,6 +7,10 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from makebrief.document.model import Document, Facing
+from makebrief.document.walk import iterate
+from makebrief.layout.facing import column_inset
+from makebrief.layout.lines import own_align
 from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.cellstyles import CellLook
@@ -21,12 +25,19 @@ from makebrief.word.numbering import (
 
 HEADING_ROLES = ("title", "heading1", "heading2", "heading3", "heading4")
 CONTENTS_ROLES = ("contents1", "contents2")
+_LIST = "list"
 HYPERLINK = "Hyperlink"
 PICTURE = "Picture"
 SPACER = "Spacer"
+APART = "Apart"
+LOWEST = 0.7
+"""The lowest line that Word's dialog takes, in pt: a page of the grid has room for it besides."""
+
 UNNUMBERED = "Unnumbered"
 BELOW = "Below"
 FLUSH = "Flush"
+COLUMN, RAGGED = "Column", "Ragged"
+LAST = "Last"
 ODD, EVEN = "Odd", "Even"
 
 _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
@@ -44,9 +55,18 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
     UNNUMBERED: {"zh": " 无编号", "en": " Unnumbered"},
     BELOW: {"zh": " 图下", "en": " Below"},
     FLUSH: {"zh": " 续", "en": " Continued"},
+    LAST: {"zh": " 末", "en": " Last"},
+    COLUMN: {"zh": " 栏内", "en": " in Column"},
+    RAGGED: {"zh": " 左齐", "en": " Ragged"},
     ODD: {"zh": " 单页", "en": " Odd"},
     EVEN: {"zh": " 双页", "en": " Even"},
 }
+
+
+def in_column(style: TextStyle, role: str) -> TextStyle:
+    """How a role is set in one of two columns: with less of its indent on both sides."""
+    inset = column_inset(listed=role == _LIST)
+    return replace(style, left=style.left * inset, right=style.right * inset)
 
 
 class Variant(Struct, frozen=True):
@@ -60,19 +80,27 @@ class Variant(Struct, frozen=True):
 class StyleSheet:
     """Hands out style ids and remembers which were asked for."""
 
-    def __init__(self, house: House, languages: tuple[Language, ...]) -> None:
+    def __init__(self, house: House, document: Document) -> None:
         self.house = house
-        self.languages = languages
+        self.languages = document.languages
+        self._in_columns = {
+            pair.role for block in iterate(document, Facing) for pair in block.pairs
+        }
         self.names = style_names(house.style)
         self.variants: dict[Variant, StyleName] = {}
         self.looks: dict[Look, StyleName] = {}
         self.cells: dict[CellLook, StyleName] = {}
+        self._kept: set[tuple[str, Language]] = set()
         self._taken = {name.shown.casefold() for name in self.names.values()}
 
     def text_style(self, role: str, language: Language) -> TextStyle:
-        """How a role is set; a pair has its blank lines before the first and after the last."""
+        """How a role is set; a pair has its blank lines before the first and after the last.
+
+        Side by side, each of the two has both: a row is as high as the higher of them.
+        """
         style = self.house.style.role(role).text_style(language)
-        if len(self.languages) == 1 or not (style.before or style.after):
+        alone = len(self.languages) == 1 or role in self._in_columns
+        if alone or not (style.before or style.after):
             return style
         between = {"before": 0} if language == self.languages[-1] else {"after": 0}
         return replace(style, **between)
@@ -102,9 +130,35 @@ class StyleSheet:
         """The id of the style of a caption under a picture, which leads to nothing below it."""
         return self._variant(Variant("caption", language, BELOW))
 
+    def last(self, role: str, language: Language) -> str:
+        """The id of a role's style for the last line under a table or of an index: air follows."""
+        return self._variant(Variant(role, language, LAST))
+
     def flush(self, role: str, language: Language) -> str:
         """The id of a role's style whose first line begins where the others do."""
         return self._variant(Variant(role, language, FLUSH))
+
+    def column(self, role: str, language: Language, width: float) -> str:
+        """The id of a role's style in a column so wide, in pt, as our own pages set it there.
+
+        English is ragged if the column is narrow for it; what both sides indent is less.
+        """
+        style = self.house.style.role(role).text_style(language)
+        inside = in_column(style, role)
+        measure = width - (inside.left + inside.right) * self.em(style, language)
+        if own_align(style, language, measure) != style.align:
+            return self._variant(Variant(role, language, RAGGED))
+        if inside == style and not style.keep_with_next:
+            return self.paragraph(role, language)
+        return self._variant(Variant(role, language, COLUMN))
+
+    def keep_with_twin(self, role: str, language: Language) -> None:
+        """Has a role's lines in a language stay with the next, which says the same in another."""
+        self._kept.add((role, language))
+
+    def keeps(self, role: str, language: Language) -> bool:
+        """Whether a role's lines in a language stay with the next, though the role need not."""
+        return (role, language) in self._kept or role == "table-head"
 
     def heading(self, level: int, language: Language, numbered: bool) -> str:
         """The id of a heading's style; one without a number has a style of its own."""

@@ -16,6 +16,7 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
+from makebrief.layout.facing import COLUMN_GAP
 from makebrief.layout.plans import MeasuredTable
 from makebrief.layout.rows import cell_align
 from makebrief.messages import Language
@@ -24,15 +25,25 @@ from makebrief.word.cellstyles import CellLook
 from makebrief.word.desk import Desk
 from makebrief.word.formats import number_properties
 from makebrief.word.tablegrid import GridCell, body_rows, head_rows
-from makebrief.word.tablestyles import COLUMNS, PANEL, THREE_LINES, cell_margins, head_borders
-from makebrief.word.text import Setting, set_plain, set_text, spacer
+from makebrief.word.tablestyles import (
+    COLUMNS,
+    PANEL,
+    THREE_LINES,
+    cell_margins,
+    column_margins,
+    head_borders,
+)
+from makebrief.word.text import Setting, air, set_plain, set_text, spacer
 from makebrief.word.units import twips
 from makebrief.word.widths import column_widths, equal_widths
 from makebrief.word.xml import Element, qualified, word
 
 
 class _Frame(Struct, frozen=True):
-    """The outside of a Word table: `heads` rows repeat, `tall` ones may go on over the page."""
+    """The outside of a Word table: `heads` rows repeat, `tall` ones may go on over the page.
+
+    Rows are counted from the first that is no head.
+    """
 
     style_id: str
     widths: Sequence[int]
@@ -41,7 +52,6 @@ class _Frame(Struct, frozen=True):
     title: str = ""
     description: str = ""
     margins: Element | None = None
-    whole_rows: bool = True
     tall: frozenset[int] = frozenset()
 
 
@@ -52,6 +62,7 @@ class _Cell(Struct, frozen=True):
     across: int = 1
     upright: str = ""
     borders: Element | None = None
+    margins: Element | None = None
 
 
 def write_table(table: Table, desk: Desk) -> None:
@@ -74,13 +85,32 @@ def write_table(table: Table, desk: Desk) -> None:
         tall=measured.tall,
     )
     remarks = (*(table.note or ()), *(table.source or ()))
-    last = len(table.rows) - 1
+    kept = _kept_rows(table, measured)
     rows = [[writer.cell(cell, keep=True, lined=len(heads) > 1) for cell in row] for row in heads]
-    for at, row in enumerate(body_rows(table)):
-        keep = bool(remarks) if at == last else measured.together
+    for at, row in enumerate(body_rows(table), 1):
+        keep = at in kept if at < len(table.rows) else bool(remarks)
         rows.append([writer.cell(cell, keep=keep) for cell in row])
     desk.story.append(_table(frame, rows))
+    if not remarks:
+        desk.story.append(air(desk))
     write_remarks(desk, remarks)
+
+
+def _kept_rows(table: Table, measured: MeasuredTable) -> frozenset[int]:
+    """The rows that stay with the one before, as on our pages.
+
+    All of a low table; else no first or last row is alone on a page, and rows under one cell
+    stay together, unless one of them takes more than half a page.
+    """
+    last = len(table.rows) - 1
+    if measured.together:
+        return frozenset(range(last + 1))
+    kept = {0, 1, last}
+    for each in table.merged:
+        rows = range(each.row, each.row + each.down)
+        if each.down > 1 and not measured.tall.intersection(rows):
+            kept.update(rows[1:])
+    return frozenset(kept)
 
 
 def _in_words(table: Table) -> str:
@@ -120,7 +150,7 @@ class _CellWriter:
             for text in cell.texts
         ]
         borders = head_borders(self.desk.house.style.rules, cell.lined) if lined else None
-        return _Cell(paragraphs or _empty_cell(self.desk), cell.across, cell.upright, borders)
+        return _Cell(paragraphs or _empty_cell(self.desk, keep), cell.across, cell.upright, borders)
 
     def _style(self, cell: GridCell, text: Text) -> str:
         column = self.table.columns[cell.column]
@@ -134,30 +164,39 @@ class _CellWriter:
 
 def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
     """Values over their labels, up to three in a row, together on a page."""
-    _take_lead(desk)
+    desk.story.append(air(desk, over=True))
     per_row = panel.columns
     rows = [
-        [
-            _figure_cell(desk, entry, keep=start + per_row < len(panel.entries))
-            for entry in panel.entries[start : start + per_row]
-        ]
+        _figure_row(
+            desk,
+            panel.entries[start : start + per_row],
+            keep=start + per_row < len(panel.entries),
+        )
         for start in range(0, len(panel.entries), per_row)
     ]
     rows[-1] += [_empty_cell(desk) for _ in range(per_row - len(rows[-1]))]
     widths = equal_widths(per_row, twips(desk.house.style.page.measure))
     desk.story.append(_table(_Frame(PANEL, widths), rows))
+    desk.story.append(air(desk))
 
 
 def write_facing(block: Facing, desk: Desk) -> None:
-    """Pairs side by side, a row each; a row may go on over the page."""
+    """Pairs side by side, a row each; only a long one may go on over the page.
+
+    A program that breaks a row heeds no rule for the lines of its cells (L9).
+    """
     _take_lead(desk)
     numbers = _ListNumbers(desk)
+    tall = frozenset(at for at, pair in enumerate(block.pairs) if desk.house.may_go_on(pair))
     rows = [
-        [_facing_cell(desk, pair, text, numbers) for text in (pair.left, pair.right)]
-        for pair in block.pairs
+        [
+            _Cell(_facing_cell(desk, pair, text, _Row(numbers, at not in tall)), margins=margins)
+            for text, margins in zip((pair.left, pair.right), column_margins(), strict=True)
+        ]
+        for at, pair in enumerate(block.pairs)
     ]
     widths = equal_widths(2, twips(desk.house.style.page.measure))
-    desk.story.append(_table(_Frame(COLUMNS, widths, whole_rows=False), rows))
+    desk.story.append(_table(_Frame(COLUMNS, widths, tall=tall), rows))
 
 
 class _ListNumbers:
@@ -175,33 +214,50 @@ class _ListNumbers:
         return number_properties(0, self._lists[text.language])
 
 
-def _facing_cell(
-    desk: Desk, pair: FacingPair, text: Text | None, numbers: _ListNumbers
-) -> list[Element]:
+class _Row(Struct, frozen=True):
+    """The lists that a pair may count in, and whether its row stays on one page."""
+
+    numbers: _ListNumbers
+    whole: bool
+
+
+def _facing_cell(desk: Desk, pair: FacingPair, text: Text | None, row: _Row) -> list[Element]:
     if text is None:
         return _empty_cell(desk)
     role = desk.house.style.role(pair.role)
-    desk.lead.lines = max(role.zh.before, role.en.before) - _own_before(desk, pair, text)
-    return [set_text(desk, text, Setting(pair.role, number=numbers.properties(pair, text)))]
+    own = desk.sheet.text_style(pair.role, text.language)
+    desk.lead.lines = max(role.zh.before, role.en.before) - own.before
+    width = (desk.house.style.page.measure - COLUMN_GAP) / 2
+    style_id = desk.sheet.column(pair.role, text.language, width)
+    keep = row.whole and own.keep_with_next
+    number = row.numbers.properties(pair, text)
+    return [set_text(desk, text, Setting(pair.role, style_id, keep, number))]
 
 
-def _own_before(desk: Desk, pair: FacingPair, text: Text) -> int:
-    """The blank lines that a text's own Word style begins with."""
-    return desk.sheet.text_style(pair.role, text.language).before
-
-
-def _figure_cell(desk: Desk, entry: KeyFigure, keep: bool) -> list[Element]:
+def _figure_row(desk: Desk, entries: Sequence[KeyFigure], keep: bool) -> list[list[Element]]:
+    """A row's cells, each with as many lines for its value, so that labels stand side by side."""
+    fullest = max((entry.value for entry in entries), key=len)
     value = Setting("figure-value", keep_with_next=keep)
     label = Setting("figure-label", keep_with_next=keep)
-    return [*_cell(desk, entry.value, value), *_cell(desk, entry.label, label)]
+    return [
+        [
+            *(set_text(desk, text, value) for text in entry.value),
+            *(_blank_line(desk, text, value) for text in fullest[len(entry.value) :]),
+            *(set_text(desk, text, label) for text in entry.label),
+        ]
+        for entry in entries
+    ]
 
 
-def _cell(desk: Desk, texts: Texts, setting: Setting) -> list[Element]:
-    return [set_text(desk, text, setting) for text in texts] or _empty_cell(desk)
+def _blank_line(desk: Desk, text: Text, setting: Setting) -> Element:
+    """A line as high as a text's, with nothing on it."""
+    style_id = desk.sheet.paragraph(setting.role, text.language)
+    return set_plain(desk, [], style_id, setting.keep_with_next)
 
 
-def _empty_cell(desk: Desk) -> list[Element]:
-    return [set_plain(desk, [], desk.sheet.paragraph("table-cell", desk.document.languages[0]))]
+def _empty_cell(desk: Desk, keep: bool = False) -> list[Element]:
+    style_id = desk.sheet.paragraph("table-cell", desk.document.languages[0])
+    return [set_plain(desk, [], style_id, keep)]
 
 
 def _take_lead(desk: Desk) -> None:
@@ -239,7 +295,7 @@ def _table(frame: _Frame, rows: Iterable[Sequence[_Cell | list[Element]]]) -> El
 
 
 def _row(cells: Sequence[_Cell | list[Element]], frame: _Frame, at: int) -> Element:
-    whole = frame.whole_rows and at - frame.heads not in frame.tall
+    whole = at - frame.heads not in frame.tall
     made = word(
         "tr",
         word(
@@ -259,6 +315,7 @@ def _row(cells: Sequence[_Cell | list[Element]], frame: _Frame, at: int) -> Elem
             word("gridSpan", val=cell.across) if cell.across > 1 else None,
             word("vMerge", val=cell.upright) if cell.upright else None,
             cell.borders,
+            cell.margins,
         )
         made.append(word("tc", properties, *cell.paragraphs))
     return made

@@ -52,7 +52,7 @@ def table_styles(rules: Rules, padding: float) -> Iterator[Element]:
 
     yield _style(
         (COLUMNS, "双栏对照 Facing Columns"),
-        (_borders("tblBorders"), _column_margins()),
+        (_borders("tblBorders"), cell_margins(0.0)),
         upright="top",
     )
 
@@ -94,10 +94,14 @@ def head_borders(rules: Rules, lined: bool) -> Element:
     return word("tcBorders", word("bottom", val="nil"))
 
 
-def _column_margins() -> Element:
-    """Half of the blank between the columns on each inner side, as the page has it."""
-    sides = {"top": 0, "left": 0, "bottom": 0, "right": twips(COLUMN_GAP / 2)}
-    return word("tblCellMar", *(word(side, w=size, type="dxa") for side, size in sides.items()))
+def column_margins() -> Iterator[Element]:
+    """Of the left and the right column: half of the blank between them on its inner side.
+
+    Each cell says its own, which every program respects; the margins of a table are the same
+    for all its cells, and one of the columns would end before the edge of the text.
+    """
+    for inner in ("right", "left"):
+        yield word("tcMar", word(inner, w=twips(COLUMN_GAP / 2), type="dxa"))
 
 
 def cell_margins(side: float, edge: float | None = None) -> Element:

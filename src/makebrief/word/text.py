@@ -24,7 +24,7 @@ from makebrief.word.footnotes import (
 )
 from makebrief.word.formats import language_properties
 from makebrief.word.looks import Look, Piece, text_pieces
-from makebrief.word.stylesheet import SPACER
+from makebrief.word.stylesheet import APART, LOWEST, SPACER
 from makebrief.word.units import twips
 from makebrief.word.xml import Element, on_off, related, word, words
 
@@ -100,8 +100,25 @@ def set_plain(
 
 
 def spacer(desk: Desk) -> Element:
-    """A small gap where a paragraph has to be: between two tables, or after the last."""
-    return set_plain(desk, [], SPACER)
+    """A paragraph where one has to be, as low as can be: exactly the lead that waits on the desk.
+
+    Before a table that is blank lines or a new page; between two tables and after the last
+    nothing.
+    """
+    lead = desk.take_lead()
+    room = lead.lines * desk.house.style.page.line_pitch - LOWEST
+    properties = word(
+        "pPr",
+        word("pStyle", val=SPACER),
+        word("pageBreakBefore") if lead.new_page else None,
+        word("spacing", before=twips(room)) if lead.lines else None,
+    )
+    return word("p", properties)
+
+
+def air(desk: Desk, *, over: bool = False) -> Element:
+    """The gap over a panel, which is not left alone by it, or under a table or panel."""
+    return set_plain(desk, [], APART, keep_with_next=over)
 
 
 def reference_bookmark(anchor: str, language: Language) -> str:
@@ -112,6 +129,13 @@ def reference_bookmark(anchor: str, language: Language) -> str:
 def plain_run(text: str, language: Language, style_id: str | None = None) -> Element:
     """A run of generated characters."""
     return word("r", _run_properties(language, style_id), words("t", text))
+
+
+def generated_runs(desk: Desk, words: str, text: Text, role: str) -> list[Element]:
+    """Runs of generated characters in a text, in the faces that its role has for them."""
+    style = desk.sheet.text_style(role, text.language)
+    pieces = text_pieces(replace(text, runs=(Run(words),)), style, desk.house.faces)
+    return [_run(desk, piece, text.language) for piece in pieces]
 
 
 def _blank_lines(desk: Desk, before: int, lead: Lead) -> Element | None:
@@ -130,36 +154,35 @@ def _text_content(desk: Desk, text: Text, style: TextStyle, setting: Setting) ->
         stretch = list(group)
         path = "" if setting.is_copy else home_path(text, source)
         if not path:
-            yield from _linked(desk, stretch, text.language, None)
+            yield from _linked(desk, stretch, text, None)
             continue
         words = "".join(piece.words for piece in stretch if piece.footnote is None)
         tag = desk.controls.open(Home(path, text.language), words)
-        runs = list(_linked(desk, stretch, text.language, tag))
+        runs = list(_linked(desk, stretch, text, tag))
         yield from desk.enclose_in_bookmark(f"_{tag}", [desk.controls.control(tag, runs)])
 
 
-def _linked(
-    desk: Desk, pieces: list[Piece], language: Language, tag: str | None
-) -> Iterator[Element]:
+def _linked(desk: Desk, pieces: list[Piece], text: Text, tag: str | None) -> Iterator[Element]:
     for link, group in groupby(pieces, key=lambda piece: piece.link):
-        runs = list(_figures(desk, group, language, tag))
+        runs = list(_figures(desk, group, text, tag))
         if link is None:
             yield from runs
         elif link.startswith("#"):
-            name = reference_bookmark(link[1:], desk.caption_language(link[1:], language))
+            name = reference_bookmark(link[1:], desk.caption_language(link[1:], text.language))
             yield from enclose_in_field(rf"REF {name} \h", runs)
         else:
             yield related(word("hyperlink", *runs, history=1), "id", desk.link(link))
 
 
-def _figures(
-    desk: Desk, pieces: Iterable[Piece], language: Language, tag: str | None
-) -> Iterator[Element]:
+def _figures(desk: Desk, pieces: Iterable[Piece], text: Text, tag: str | None) -> Iterator[Element]:
     """Runs with a bookmark round each typed figure, so that it is told from digits in the text."""
     for figure, group in groupby(pieces, key=lambda piece: piece.figure):
-        runs = [run for piece in group for run in _piece(desk, piece, language)]
+        runs = [run for piece in group for run in _piece(desk, piece, text.language)]
         if figure and tag:
-            yield from desk.enclose_in_bookmark(desk.controls.name_figure(tag, figure), runs)
+            name = desk.controls.name_figure(tag, figure)
+            if desk.part is not desk.footnotes.part:
+                desk.figures.add(figure, text, name)
+            yield from desk.enclose_in_bookmark(name, runs)
         else:
             yield from runs
 
@@ -179,6 +202,7 @@ def _footnote(desk: Desk, name: str) -> list[Element]:
         return repeated_mark(note, notes.bookmark(name))
     with desk.writing_in(notes.part):
         number = notes.add(name, list(_note_paragraphs(desk, note)))
+    desk.figures.add_all(note.texts, notes.bookmark(name))
     runs = desk.enclose_in_bookmark(notes.bookmark(name), [footnote_reference(note, number)])
     untranslated = any(text.untranslated for text in note.texts)
     return desk.comments.enclose_untranslated(runs) if untranslated else runs

@@ -12,16 +12,26 @@ from makebrief.document.model import (
     FigureIndex,
     Heading,
     IndexEntry,
+    Origin,
     PageBreak,
     Paragraph,
     Run,
     Text,
 )
+from makebrief.errors import Span
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Anchor, Link, Page, PageReference, PlacedLine, Rule
-from makebrief.layout.references import map_pages, page_list
+from makebrief.layout.references import (
+    FigurePlace,
+    Printing,
+    find_figures,
+    map_pages,
+    page_list,
+)
 from tests.lines import words_of
 from tests.samples import ORIGIN, context, document, pair
+
+SPAN = Span("market-regulation.yaml")
 
 
 def number(words: str, figure: str | None) -> tuple[Text, ...]:
@@ -133,6 +143,48 @@ def test_the_index_says_all_pages_of_a_figure_once_each() -> None:
 def test_the_index_itself_is_no_appearance() -> None:
     pages = pages_of(index("d.a"))
     assert map_pages(pages).figures == {}
+    assert find_figures(pages) == {}
+
+
+def printing(figure: str, name: str) -> Paragraph:
+    """A paragraph of its own path that prints a figure: in two faces, which is two marks."""
+    return Paragraph("body", (Text("zh", (Run("62家", figure=figure),), Origin(name, SPAN)),))
+
+
+def test_a_figure_is_found_by_the_text_that_prints_it_first_on_each_page() -> None:
+    pages = pages_of(
+        printing("d.a", "one"),
+        printing("d.a", "two"),
+        PageBreak(),
+        printing("d.b", "three"),
+        printing("d.a", "two"),
+    )
+    assert find_figures(pages) == {
+        "d.a": (
+            FigurePlace(1, (Printing("one", "zh", 0, 2),)),
+            FigurePlace(2, (Printing("two", "zh", 2, 4),)),
+        ),
+        "d.b": (FigurePlace(2, (Printing("three", "zh", 0, 2),)),),
+    }
+
+
+def test_a_figure_in_columns_is_found_in_the_left_one_first() -> None:
+    pages = layout_document(
+        arrange(
+            document(
+                Paragraph(
+                    "body",
+                    (
+                        Text("zh", (Run("甲" * 60), Run("62", figure="d.a")), Origin("zh", SPAN)),
+                        Text("en", (Run("62", figure="d.a"),), Origin("en", SPAN)),
+                    ),
+                )
+            ),
+            "facing",
+        ),
+        context(),
+    )
+    assert find_figures(pages)["d.a"] == (FigurePlace(1, (Printing("zh", "zh", 0, 1),)),)
 
 
 def test_a_heading_that_moves_to_the_next_page_is_found_there() -> None:

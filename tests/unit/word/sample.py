@@ -46,6 +46,7 @@ from makebrief.errors import Span
 from makebrief.layout.context import Context
 from makebrief.layout.formal import AnnexLine
 from makebrief.layout.plans import TablePlans
+from makebrief.layout.references import FigurePlace, Printing
 from makebrief.messages import Language
 from makebrief.style.load import load_style
 from makebrief.style.model import Style
@@ -74,7 +75,7 @@ def context() -> Context:
 
 
 def house(document: Document) -> House:
-    """Every heading on page 3, every figure on pages 3 and 4."""
+    """Every heading on page 3, every figure twice on pages 3, 4, 5 and 8, by texts of ORIGIN."""
     blocks = [block for section in document.sections for block in section.blocks]
     indexes = [block for block in blocks if isinstance(block, FigureIndex)]
     return House(
@@ -84,7 +85,14 @@ def house(document: Document) -> House:
         faces=faces(),
         fonts=WordFonts(CHECKOUT / "fonts", embedding="document"),
         heading_pages={block.anchor: 3 for block in blocks if isinstance(block, Heading)},
-        figure_pages={entry.figure: (3, 4) for index in indexes for entry in index.entries},
+        figure_places={
+            entry.figure: tuple(
+                FigurePlace(page, (Printing(ORIGIN.path, "zh", 2 * at, 8),))
+                for at, page in enumerate((3, 4, 5, 8))
+            )
+            for index in indexes
+            for entry in index.entries
+        },
         chart_height=lambda chart: 60.0 * len(chart.categories),
         label_width=lambda words: 10.0 * max(len(text.plain) for text in words),
         break_title=lambda text, _role: tuple(
@@ -102,6 +110,7 @@ def house(document: Document) -> House:
             imprint_height=lambda _imprint: 90.0,
         ),
         measure_table=TablePlans(context()).measure,
+        may_go_on=lambda pair: len(pair.left.plain) > 40,
     )
 
 

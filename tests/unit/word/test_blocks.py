@@ -1,18 +1,27 @@
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from makebrief.document.model import (
     Block,
+    ChartSeries,
+    ChartValue,
     Column,
     Contents,
+    FigureIndex,
+    Footnote,
     Heading,
+    KeyFigure,
     KeyFigures,
     PageBreak,
     Paragraph,
     Picture,
+    Run,
     Section,
     Space,
     Table,
@@ -40,6 +49,7 @@ from tests.unit.word.sample import (
     heading,
     pair,
     png,
+    text,
     untranslated,
 )
 
@@ -137,6 +147,30 @@ def test_the_contents_are_filled_and_point_at_bookmarks(parts: Parts) -> None:
     ]
 
 
+def is_on(element: Element, name: str) -> bool:
+    """Whether a property that can be switched is there and not switched off."""
+    return any(each.get(qualified("w:val")) != "0" for each in all_of(element, name))
+
+
+def test_the_lines_of_an_entry_of_the_contents_keep_together(parts: Parts) -> None:
+    styles = parts.root("styles")
+    lines = all_of(contents_of(parts), "p")
+    by_style = [is_on(style_of(styles, value(each, "pStyle") or ""), "keepNext") for each in lines]
+    kept = [is_on(each, "keepNext") for each in lines]
+
+    assert [words_of(each)[:9] for each in lines][:2] == ["标题A3", "Heading A"]
+    assert by_style == [True, False] * 3
+    assert kept == [False, True] + [False] * 4, "a title keeps to the first heading under it"
+
+
+@pytest.mark.parametrize("layout", ["zh", "sequential"])
+def test_contents_of_one_language_may_break_anywhere(layout: str) -> None:
+    blocks = (Contents(1), heading(0, "A"), heading(1, "B"))
+    styles = Parts(document(Section("body", blocks), layout=layout)).root("styles")
+
+    assert not any(is_on(style_of(styles, name), "keepNext") for name in ("TOC1", "TOC2"))
+
+
 def test_contents_of_one_language_have_pages_on_every_line() -> None:
     made = document(Section("body", (Contents(0), heading(0, "A"))), layout="en")
     contents = contents_of(Parts(made))
@@ -147,8 +181,46 @@ def test_contents_of_one_language_have_pages_on_every_line() -> None:
 
 def test_the_figure_index_leads_to_pages_once_a_figure() -> None:
     assert [words for _, words in paragraphs(Parts(body(INDEX)).story)] == [
-        "行政指导会　62场次3, 4",
+        "行政指导会　62场次3–5, 8",
         "Guidance meetings: 62 meetings",
+    ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_pages_of_a_figure_are_fields_that_lead_to_where_it_is_printed(first: bool) -> None:
+    figure = Run("62场次", figure="market-regulation.guidance_meetings")
+    printed = Paragraph("body", (text("zh", "甲", figure, "乙", figure, "丙", figure, figure),))
+    story = Parts(body(*((INDEX, printed) if first else (printed, INDEX)))).story
+    [line] = [each for each in all_of(story, "p") if value(each, "pStyle") == "IndexEntryZh"]
+    marks = [str(each.get(qualified("w:name"))) for each in all_of(story, "bookmarkStart")]
+    figures = [name for name in marks if re.fullmatch(r"_mb\w+f\d", name)]
+
+    assert len(figures) == 3, "the last two runs are one figure"
+    assert [(each.text or "").strip() for each in all_of(line, "instrText")] == [
+        rf"PAGEREF {figures[at]} \h" for at in (0, 1, 2)
+    ]
+    assert words_of(line) == "行政指导会　62场次3–5, 8"
+
+
+def test_a_figure_that_only_a_chart_prints_leads_to_the_chart() -> None:
+    figure = Run("5件", figure="market-regulation.guidance_meetings")
+    values = (ChartValue(Decimal(5), (text("zh", figure),)), *CHART.series[0].values[1:])
+    story = Parts(body(replace(CHART, series=(ChartSeries(None, values),)), INDEX)).story
+    [drawn] = [each for each in all_of(story, "p") if all_of(each, "drawing")]
+
+    assert value(drawn, "bookmarkStart", "name") == "_Ref_Chart_1"
+    assert "PAGEREF _Ref_Chart_1" in "".join(each.text or "" for each in all_of(story, "instrText"))
+
+
+def test_a_figure_in_a_note_leads_to_its_mark() -> None:
+    figure = Run("62场次", figure="market-regulation.guidance_meetings")
+    note = Footnote("a", (text("zh", "另有", figure),))
+    marked = Paragraph("body", (text("zh", "前", Run("", footnote="a")),))
+    story = Parts(document(Section("body", (marked, INDEX), (note,)))).story
+
+    assert "PAGEREF _Ref_Note_1" in "".join(each.text or "" for each in all_of(story, "instrText"))
+    assert "_Ref_Note_1" in [
+        each.get(qualified("w:name")) for each in all_of(story, "bookmarkStart")
     ]
 
 
@@ -190,7 +262,7 @@ def test_two_tables_never_touch() -> None:
     made = Parts(body(FIGURES, FIGURES))
     tags = [str(each.tag).partition("}")[2] for each in first(made.story, "body")]
 
-    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+    assert tags == ["p", "tbl", "p", "p", "tbl", "p", "sectPr"]
 
 
 @pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (7, 3)])
@@ -201,6 +273,33 @@ def test_a_panel_has_up_to_three_figures_in_a_row(count: int, rows: int) -> None
 
     assert len(cells) == rows
     assert len(set(cells)) == 1
+
+
+def test_labels_of_a_row_stand_side_by_side_though_a_value_lacks_its_english() -> None:
+    entries = (KeyFigure(pair("48个", "")[:1], pair("项目", "Projects")), *FIGURES.entries[:1])
+    cells = all_of(first(Parts(body(KeyFigures(entries))).story, "tbl"), "tc")
+
+    assert [list(paragraphs(cell)) for cell in cells] == [
+        [
+            ("FigureValueZh", "48个"),
+            ("FigureValueEn", ""),
+            ("FigureLabelZh", "项目"),
+            ("FigureLabelEn", "Projects"),
+        ],
+        [
+            ("FigureValueZh", "62场次"),
+            ("FigureValueEn", "62"),
+            ("FigureLabelZh", "行政指导会"),
+            ("FigureLabelEn", "Guidance meetings"),
+        ],
+    ]
+
+
+def test_a_row_of_values_without_english_has_no_blank_line() -> None:
+    entries = tuple(KeyFigure(each.value[:1], each.label) for each in FIGURES.entries[:2])
+    cells = all_of(first(Parts(body(KeyFigures(entries))).story, "tbl"), "tc")
+
+    assert [len(all_of(cell, "p")) for cell in cells] == [3, 3]
 
 
 def test_a_chart_says_its_values_to_those_who_cannot_see_it() -> None:
@@ -243,6 +342,52 @@ def test_a_table_after_a_page_break_follows_a_gap() -> None:
 
     assert len(all_of(gap, "pageBreakBefore")) == 1
     assert not all_of(table, "pageBreakBefore")
+
+
+def height_of(styles: Element, paragraph: Element) -> int:
+    """What an empty paragraph takes, in twips; its own spacing goes before that of its style."""
+    made = style_of(styles, value(paragraph, "pStyle") or "")
+    assert value(made, "snapToGrid") == "0", "a line of the grid is not to be put in its place"
+    assert value(made, "spacing", "lineRule") == "exact"
+    said = {key: value(made, "spacing", key) for key in ("before", "line", "after")}
+    said |= {key: own for key in said if (own := value(paragraph, "spacing", key))}
+    return sum(int(each or 0) for each in said.values())
+
+
+def test_a_table_or_panel_has_the_air_of_our_pages_around_it() -> None:
+    made = Parts(body(heading(1, "A"), FIGURES, replace(TABLE, note=None)))
+    over, panel, under, *_, table, last, _ = list(first(made.story, "body"))[2:]
+    styles = made.root("styles")
+
+    assert panel.tag == table.tag == qualified("w:tbl")
+    assert [height_of(styles, each) for each in (over, under, last)] == [120, 120, 120]
+    assert is_on(over, "keepNext"), "or a heading could be left alone at the foot of a page"
+
+
+def test_the_last_note_under_a_table_has_air_below_it() -> None:
+    source = pair("资料来源：统计局", "Source: Statistics")
+    made = Parts(body(replace(TABLE, source=source)))
+    ids = [style_id for style_id, _ in paragraphs(made.story)][-4:]
+
+    assert ids == ["TableNoteZh", "TableNoteEn", "TableNoteZh", "TableNoteEnLast"]
+    assert value(style_of(made.root("styles"), ids[-1]), "spacing", "after") == "120"
+
+
+def test_an_index_has_half_a_line_below_it() -> None:
+    made = Parts(body(FigureIndex(INDEX.entries * 2)))
+    ids = [style_id for style_id, _ in paragraphs(made.story)]
+
+    assert ids == ["IndexEntryZh", "IndexEntryEn", "IndexEntryZh", "IndexEntryEnLast"]
+    last = style_of(made.root("styles"), ids[-1])
+    assert value(last, "spacing", "afterLines") == "50"
+    assert value(last, "spacing", "after") == "290"
+
+
+def test_a_picture_takes_whole_lines_of_the_grid(parts: Parts) -> None:
+    picture = style_of(parts.root("styles"), "Picture")
+
+    assert value(picture, "snapToGrid") is None
+    assert value(picture, "spacing", "lineRule") == "auto"
 
 
 def test_a_missing_translation_has_a_comment_of_the_document_s_date() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from makebrief.document.model import Paragraph
-from tests.tools.programs import find_program, open_xml_errors
+from tests.tools.programs import as_pdf, find_program, open_xml_errors
 from tests.unit.word.parts import Parts
 from tests.unit.word.sample import body, document, every_block, pair
 
@@ -21,24 +21,11 @@ def test_the_open_xml_validator_finds_nothing(tmp_path: Path, layout: str) -> No
     assert open_xml_errors(file) == []
 
 
-def as_pdf(file: Path) -> Path:
-    """What LibreOffice prints of a Word file."""
-    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    subprocess.run(
-        [find_program("soffice"), profile, "--headless", "--convert-to", "pdf", file.name],
-        cwd=file.parent,
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return file.with_suffix(".pdf")
-
-
 def test_libreoffice_sets_it_in_the_faces_that_it_carries(tmp_path: Path) -> None:
     file = tmp_path / "every.docx"
     file.write_bytes(Parts(every_block()).data)
     fonts = subprocess.run(
-        [find_program("pdffonts"), as_pdf(file)], check=True, capture_output=True, text=True
+        [find_program("pdffonts"), *as_pdf(file)], check=True, capture_output=True, text=True
     ).stdout
 
     for name in ("JianbaoFangSong", "JianbaoBiaoSong", "JianbaoHei", "JianbaoKai", "JianbaoSong"):
@@ -49,7 +36,7 @@ def test_p3_libreoffice_sets_22_lines_of_28_characters(tmp_path: Path) -> None:
     file = tmp_path / "grid.docx"
     file.write_bytes(Parts(body(Paragraph("body", pair("国" * 1300, "a")))).data)
     printed = subprocess.run(
-        [find_program("pdftotext"), "-layout", "-l", "1", as_pdf(file), "-"],
+        [find_program("pdftotext"), "-layout", "-l", "1", *as_pdf(file), "-"],
         check=True,
         capture_output=True,
         text=True,
@@ -65,7 +52,7 @@ def test_libreoffice_loses_no_mark_at_a_line_end(tmp_path: Path) -> None:
     file = tmp_path / "marks.docx"
     file.write_bytes(Parts(body(*blocks)).data)
     printed = subprocess.run(
-        [find_program("pdftotext"), as_pdf(file), "-"], check=True, capture_output=True, text=True
+        [find_program("pdftotext"), *as_pdf(file), "-"], check=True, capture_output=True, text=True
     ).stdout
 
     assert {mark: printed.count(mark) for mark in "，、。"} == {

@@ -43,6 +43,22 @@ def test_no_style_slants_or_smears_a_han_face(styles: Element) -> None:
             assert value(made, "b") == value(made, "i") == "0"
 
 
+@pytest.mark.parametrize(("role", "language"), ROLES)
+def test_p3_only_what_stands_on_the_character_grid_is_tracked(
+    styles: Element, role: str, language: str
+) -> None:
+    key = (role, "zh") if language == "zh" else (role, "en")
+    wanted = style().role(role).text_style(key[1])  # type: ignore[arg-type]
+    runs = first(style_of(styles, style_names(style())[key].id), "rPr")  # type: ignore[index]
+
+    on_grid = language == "zh" and wanted.size == style().role("body").zh.size
+    assert value(runs, "spacing") == ("-5" if on_grid else "0")
+
+
+def test_no_tracking_is_the_default_of_what_has_no_style_of_ours(styles: Element) -> None:
+    assert value(first(first(styles, "rPrDefault"), "rPr"), "spacing") == "0"
+
+
 def test_the_body_is_indented_by_characters(styles: Element) -> None:
     body_style = style_of(styles, "BodyZh")
 
@@ -87,6 +103,14 @@ def test_an_english_heading_rests_on_its_chinese_twin(styles: Element) -> None:
 def test_a_heading_stays_with_what_follows(styles: Element) -> None:
     for name in ("Heading1", "Heading2", "Heading4En"):
         assert first(style_of(styles, name), "keepNext").get(qualified("w:val")) is None
+
+
+def test_a_heading_is_whole_and_a_quotation_may_be_divided(styles: Element) -> None:
+    """Both stay with what follows, a quotation with its source by its last lines alone."""
+    for name, whole in (("Heading2", True), ("CaptionZh", True), ("QuoteZh", False)):
+        made = style_of(styles, name)
+        assert first(made, "keepNext").get(qualified("w:val")) is None
+        assert (first(made, "keepLines").get(qualified("w:val")) is None) is whole
 
 
 def test_lines_that_are_not_of_the_grid_do_not_snap_to_it(styles: Element) -> None:

@@ -23,7 +23,7 @@ from makebrief.document.model import (
 from makebrief.word.xml import Element, qualified
 from tests.tools.programs import open_xml_errors
 from tests.unit.word.parts import Parts, all_of, first, style, value, words_of
-from tests.unit.word.sample import CHART, TABLE, body, document, pair, png, text
+from tests.unit.word.sample import CHART, TABLE, body, context, document, faces, pair, png, text
 
 GROUP = pair("规模以上工业", "Industry")
 COLUMNS = (
@@ -98,6 +98,38 @@ def test_a_row_higher_than_half_a_page_may_go_on_over_the_page() -> None:
     assert [bool(all_of(row, "cantSplit")) for row in all_of(table, "tr")[2:]] == [False, True]
 
 
+def kept_rows(table: Element) -> list[bool]:
+    """Of each row, whether all its paragraphs stay with the next row."""
+    rows = [all_of(row, "p") for row in all_of(table, "tr")]
+    kept = [[bool(all_of(each, "keepNext")) for each in row] for row in rows]
+    assert all(len(set(row)) == 1 for row in kept)
+    return [all(row) for row in kept]
+
+
+def rows_of(count: int) -> Table:
+    rows = tuple((pair(f"第{at}", f"Row {at}"), pair("62", "62")) for at in range(count))
+    columns = (Column(pair("类别", "Category"), "left"), Column(pair("数量", "Number"), "right"))
+    return Table(pair("表", "Table"), columns, rows)
+
+
+def test_a_low_table_stays_on_one_page() -> None:
+    assert kept_rows(written(rows_of(5))) == [True] * 5 + [False]
+
+
+def test_a_high_table_leaves_no_row_alone() -> None:
+    high = rows_of(40)
+    assert kept_rows(written(high)) == [True] * 2 + [False] * 37 + [True, False]
+    under = replace(high, note=pair("注：截至6月。", "Note: as of June."))
+    assert kept_rows(written(under)) == [True] * 2 + [False] * 37 + [True, True]
+
+
+def test_rows_under_one_cell_stay_together_in_a_high_table() -> None:
+    high = rows_of(40)
+    rows = (*high.rows[:10], *(((), row[1]) for row in high.rows[10:12]), *high.rows[12:])
+    made = written(replace(high, rows=rows, merged=(Merged(9, 0, 1, 3),)))
+    assert [at for at, kept in enumerate(kept_rows(made)) if kept] == [0, 1, 10, 11, 39]
+
+
 def test_the_last_row_is_a_total_by_style() -> None:
     assert value(written(MADE), "tblLook", "lastRow") == "1"
     assert value(written(TABLE), "tblLook", "lastRow") == "0"
@@ -144,6 +176,19 @@ def test_captions_count_by_fields_and_references_are_fields_to_them() -> None:
         assert found
         mark = first(told[caption], "bookmarkStart")
         assert mark.get(qualified("w:name")) == found[1]
+
+
+def test_the_number_in_a_label_is_in_the_face_of_its_caption() -> None:
+    """Bold as the Latin face is, though the Han face beside it has no switch for it."""
+    parts = Parts(body(MADE, replace(MADE, label=Numbered())))
+    styles = parts.root("styles")
+    [caption] = [each for each in all_of(parts.story, "p") if words_of(each) == "表1　工业"]
+    [number] = [each for each in all_of(caption, "r") if words_of(each) == "1"]
+    latin = context().style.role("caption").zh.latin
+
+    assert "Bold" in faces()[latin].style
+    look = style(styles, value(number, "rStyle") or "")
+    assert first(look, "b").get(qualified("w:val")) is None
 
 
 @pytest.mark.parametrize("layout", ["alternating", "facing", "sequential", "zh", "en"])
