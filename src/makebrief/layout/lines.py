@@ -118,7 +118,7 @@ def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
     if path.short or path.loosest > _HOPELESS:
         everywhere = _Search(measure.rest / shaped.size)
         path = _fit(shaped, measure, path.breaks, path.hyphens, everywhere)
-        if path.loosest > _TORN and shaped.places.dashes:
+        if shaped.places.dashes and _is_torn(shaped, measure, path):
             path = _fit(
                 shaped, measure, path.breaks, path.hyphens, replace(everywhere, dashes=True)
             )
@@ -126,6 +126,17 @@ def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
         Span(start, content_end(shaped, start, stop), stop in path.hyphens)
         for start, stop in pairwise(path.stops)
     ]
+
+
+def _is_torn(shaped: Shaped, measure: Measure, path: _Path) -> bool:
+    """Whether a line but the last is torn open; one in which nothing stretches is left as it is."""
+    given = shaped.elastic.given
+    for start, stop in pairwise(path.stops[:-1]):
+        end = content_end(shaped, start, stop)
+        room = (measure.rest if start else measure.first) - natural_width(shaped, start, end)
+        if room > _TORN * (given[end - 1] - given[start]) > 0:
+            return True
+    return False
 
 
 def natural_width(shaped: Shaped, start: int, end: int) -> float:
