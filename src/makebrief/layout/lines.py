@@ -118,25 +118,32 @@ def break_lines(shaped: Shaped, measure: Measure) -> list[Span]:
     if path.short or path.loosest > _HOPELESS:
         everywhere = _Search(measure.rest / shaped.size)
         path = _fit(shaped, measure, path.breaks, path.hyphens, everywhere)
-        if shaped.places.dashes and _is_torn(shaped, measure, path):
-            path = _fit(
-                shaped, measure, path.breaks, path.hyphens, replace(everywhere, dashes=True)
-            )
+        if dashes := _dashes_after_torn_lines(shaped, measure, path):
+            search = replace(everywhere, dashes=dashes)
+            path = _fit(shaped, measure, path.breaks, path.hyphens, search)
     return [
         Span(start, content_end(shaped, start, stop), stop in path.hyphens)
         for start, stop in pairwise(path.stops)
     ]
 
 
-def _is_torn(shaped: Shaped, measure: Measure, path: _Path) -> bool:
-    """Whether a line but the last is torn open; one in which nothing stretches is left as it is."""
-    given = shaped.elastic.given
+def _dashes_after_torn_lines(shaped: Shaped, measure: Measure, path: _Path) -> Mapping[int, float]:
+    """The dashes of ranges that begin the line after one that is torn open, and their price.
+
+    A line in which nothing stretches is left as it is, and is not torn.
+    """
+    dashes = shaped.places.dashes
+    if not dashes:
+        return {}
+    given, found = shaped.elastic.given, {}
     for start, stop in pairwise(path.stops[:-1]):
         end = content_end(shaped, start, stop)
         room = (measure.rest if start else measure.first) - natural_width(shaped, start, end)
         if room > _TORN * (given[end - 1] - given[start]) > 0:
-            return True
-    return False
+            after = bisect_right(shaped.breaks, stop)
+            whole = shaped.breaks[after] if after < len(shaped.breaks) else len(shaped.text)
+            found.update({at: price for at, price in dashes.items() if stop < at < whole})
+    return found
 
 
 def natural_width(shaped: Shaped, start: int, end: int) -> float:
@@ -188,10 +195,10 @@ class _Node(Struct):
 
 
 class _Search(Struct, frozen=True):
-    """How loose a line is tried though closer ones are found, in em; whether ranges may break."""
+    """How loose a line is tried though closer ones are found, in em; which ranges may break."""
 
     window: float = _EVEN
-    dashes: bool = False
+    dashes: Mapping[int, float] = {}
 
 
 _CLOSE = _Search()
@@ -211,14 +218,14 @@ class _Fit(Struct, frozen=True):
         if not ends:
             held = self._held(start, hyphens, self.shaped.places.held)
             return held or [(self._forced(start), PENALTIES["forced"], inf)]
-        if self.search.dashes:
-            return ends + self._held(start, hyphens, self.shaped.places.dashes)
-        return ends
+        return ends + self._held(start, hyphens, self.search.dashes)
 
     def _held(
         self, start: int, hyphens: int, held: Mapping[int, float]
     ) -> list[tuple[int, float, float]]:
         """Ends inside what L3 keeps together, at their price."""
+        if not held:
+            return []
         ends = self._ends(start, [*held], hyphens)
         return [(stop, price + held[stop], ratio) for stop, price, ratio in ends]
 
