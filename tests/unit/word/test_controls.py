@@ -6,6 +6,7 @@ import hashlib
 import io
 import subprocess
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import docx
@@ -172,14 +173,48 @@ def soffice_save(file: Path) -> tuple[WordFile, int]:
 CONTROLS_KEPT_SINCE = 24
 
 
-def test_libreoffice_keeps_the_map_the_bookmarks_and_if_it_can_the_controls(
-    tmp_path: Path,
-) -> None:
-    file = tmp_path / "every.docx"
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[WordFile, WordFile, int]:
+    """A file of every block, what LibreOffice saves of it, and LibreOffice's major version."""
+    file = tmp_path_factory.mktemp("saved") / "every.docx"
     file.write_bytes(Parts(every_block()).data)
-    before = WordFile(file.read_bytes())
     after, version = soffice_save(file)
+    return WordFile(file.read_bytes()), after, version
 
+
+def used_styles(file: WordFile) -> Counter[str]:
+    """How many paragraphs each style has, by the name that people read."""
+    names = {
+        str(style.get(qualified("w:styleId"))): str(name.get(qualified("w:val"))).lower()
+        for style in file.root("word/styles.xml").iter(qualified("w:style"))
+        for name in style.iter(qualified("w:name"))
+    }
+    used = [str(each.get(qualified("w:val"))) for each in file.story.iter(qualified("w:pStyle"))]
+    return Counter(names[style].split(",")[0] for style in used)
+
+
+def field_kinds(file: WordFile) -> set[str]:
+    """What kinds of fields a file has: TOC, PAGEREF, SEQ, REF."""
+    found = (each.text or "" for each in file.story.iter(qualified("w:instrText")))
+    return {words.split()[0] for words in found if words.strip()}
+
+
+def test_libreoffice_keeps_styles_fields_and_charts_with_their_workbooks(
+    saved: tuple[WordFile, WordFile, int],
+) -> None:
+    before, after, _ = saved
+    ours, kept = used_styles(before), used_styles(after)
+    assert {name for name in ours if kept[name] < ours[name]} == set()
+    assert field_kinds(before) <= field_kinds(after)
+    for part in ("word/charts/chart", "word/embeddings/"):
+        count = [sum(each.startswith(part) for each in file.names) for file in (before, after)]
+        assert count[0] == count[1] > 0
+
+
+def test_libreoffice_keeps_the_map_the_bookmarks_and_if_it_can_the_controls(
+    saved: tuple[WordFile, WordFile, int],
+) -> None:
+    before, after, version = saved
     assert after.map is not None
     assert before.map is not None
     entries = [dict(each.attrib) for each in before.map.iter()]
@@ -189,8 +224,11 @@ def test_libreoffice_keeps_the_map_the_bookmarks_and_if_it_can_the_controls(
     renamed = {name.partition("_Copy_")[0]: words for name, words in kept.items()}
     assert {name: renamed.get(name) for name in ours} == ours, "7.4 renames those of notes"
     if version >= CONTROLS_KEPT_SINCE:
+        # 25.2 loses a control that ends with a note's comment; its bookmark, above, stays.
         assert {tag: words_in(each[0]) for tag, each in after.controls().items()} == {
-            tag: words_in(each[0]) for tag, each in before.controls().items()
+            tag: words_in(each[0])
+            for tag, each in before.controls().items()
+            if not [*each[0].iter(qualified("w:commentReference"))]
         }
 
 
