@@ -67,7 +67,7 @@ def chinese_rules() -> tuple[SlipRule, ...]:
         SlipRule(
             "space-chinese",
             re.compile(
-                rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}“‘])|(?<=[”’])[ \u3000\xa0]+(?=[{HAN}])"
+                rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}“‘”’])|(?<=[“‘”’])[ \u3000\xa0]+(?=[{HAN}])"
             ),
             _no_space,
         ),

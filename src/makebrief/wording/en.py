@@ -179,6 +179,7 @@ WORDING: Mapping[str, str] = {
     "number-day": "another day",
     "number-period": "another part of the year",
     "number-swapped": "digits are swapped",
+    "number-exchanged": "it seems to have changed places with another number",
     "number-range": "another end of the range",
     "number-unit": "another unit",
     "number-currency": "another currency",

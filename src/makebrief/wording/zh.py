@@ -176,6 +176,7 @@ WORDING: Mapping[str, str] = {
     "number-day": "日期不同",
     "number-period": "时段不同",
     "number-swapped": "数字颠倒",
+    "number-exchanged": "似与另一个数字互换了位置",
     "number-range": "范围的一端不同",
     "number-unit": "单位不同",
     "number-currency": "币种不同",

@@ -141,7 +141,10 @@ def _powers(chinese: Number, english: Number) -> bool:
 
 
 def _vague_and_count(chinese: Number, english: Number) -> bool:
+    """百余 is hundreds, 近百 too; but 十几 is less than dozens."""
     vague, count = (chinese, english) if chinese.kind == "vague" else (english, chinese)
+    if english is vague and count.value == 10:
+        return False
     return count.value == 10 ** int(vague.value) and count.bounds != {""}
 
 

@@ -50,6 +50,7 @@ _CAUSES: Mapping[Cause | None, str] = MappingProxyType(
         "day": "number-day",
         "period": "number-period",
         "swapped": "number-swapped",
+        "exchanged": "number-exchanged",
         "range": "number-range",
         "unit": "number-unit",
         "currency": "number-currency",
@@ -193,7 +194,8 @@ class _Finding(Struct, frozen=True):
                 en=say_reading(en),
                 place=f"{place.line}:{place.column}",
             )
-            return error(message, self._span("en", en), hint)
+            found = warning if difference.cause == "exchanged" else error
+            return found(message, self._span("en", en), hint)
         if zh:
             return self._lost(zh, year)
         message = say("number-added", en=en.words if en else "")

@@ -172,7 +172,7 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("ratio", HALF, start, last, bounds=bounds, optional=True)
 
 
-_HALF_PERIOD = re.compile("个?(小时|月|年|天|日|世纪)")
+_HALF_PERIOD = re.compile("个?(小时|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?![之以])")
 
 
 def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -341,7 +341,8 @@ def _measured(text: str, number: Number, written: str, end: int) -> Number:
     unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]
     if _AND_A_HALF.match(text, end):
         number, end = replace(number, value=value + HALF), end + 1
-    measured = replace(number, kind="quantity", unit=unit, end=end, optional=han and value == 1)
+    single = han and number.value == 1
+    measured = replace(number, kind="quantity", unit=unit, end=end, optional=single)
     if written == "日" and value in range(1, 32):
         day = replace(measured, kind="day", unit="")
         dated = text[number.start - 1 : number.start] in set("月至到和、—-～－–") or text[

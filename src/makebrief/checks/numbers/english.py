@@ -46,6 +46,11 @@ _DENOMINATORS = {
 }  # fmt: skip
 _PARTS = rf"(?:{'|'.join(_DENOMINATORS)})s?"
 _NUMERATOR = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
+_MEASURED = (
+    "per|point|metre|meter|kilo|hectare|acre|mu\\b|mile|tonne?\\b|gram|litre|liter|minute|week|megawatt"
+)
+"""What begins the words of units of which there may be half a one."""
+
 _FOLD = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "quintuple": 5}
 _TOKEN = re.compile(
     rf"(?:{DATES})"
@@ -60,6 +65,7 @@ _TOKEN = re.compile(
     r"(?P<half_of>hour|year|month|day|century|decade)s?\b(?:ly)?"
     r"|\b(?:(?:an?|one) )?(?P<more_unit>year|month|hour|week|day) and a half\b"
     r"|\b(?P<half_scale>half a) (?P<half_size>million|billion|thousand|dozen)\b"
+    rf"|\b(?P<half_measure>half (?:an? )?)(?={_MEASURED})"
     rf"|\b(?P<ratio>(?:(?P<upper>{_NUMERATOR})[- ])?(?P<lower>{_PARTS}))\b"
     r"|\b(?P<fold>(?:double|triple|treble|quadruple|quintuple)[ds]?|(?:doubl|tripl|quadrupl)ing)\b"
     r"|\b(?P<twice>once|twice)\b|\bNo\. ?(?P<no>\d{1,9})"
@@ -98,13 +104,13 @@ _TAIL = re.compile(
     r"[- ]?(?:(?P<points>percentage[- ]points?|per cent points?|pp\b|ppts?\b)"
     r"|(?P<percent>%|per ?cent(?!age)\b|pct\b)"
     r"|(?P<mille>‰|per mille\b)|(?P<times>[- ]?times\b|-?fold\b|x\b|×)"
-    r"|(?P<half>and[- ]a[- ]half[- ](?P<half_unit>year|month|hour|week|day)s?\b)"
     rf"|(?P<currency>(?:{_CURRENCY})(?![A-Za-z]))"
     r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
     r"|(?:(?:in|out of) (?:every )?(?:the )?"
     r"(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}))\b)"
 )
+_AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{_SCALE})\b)?", re.IGNORECASE)
 _DISCOURSE = re.compile(r"(?:^|[.;:—] ?|, and |; and )(?:the )?$", re.IGNORECASE)
 
 
@@ -157,6 +163,10 @@ def _more_unit(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _half_size(text: str, token: re.Match[str]) -> Iterator[Number]:
     yield _with_tail(text, HALF * _SCALES[token["half_size"].lower()], token.span())
+
+
+def _half_measure(text: str, token: re.Match[str]) -> Iterator[Number]:
+    yield _with_tail(text, HALF, (token.start(), token.end() - 1))
 
 
 def _adverb(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -281,7 +291,7 @@ def _spelled(text: str, token: re.Match[str]) -> Iterator[Number]:
         else:
             number = _with_tail(text, each.value, place)
             yield replace(
-                number, optional=number.optional or (each.value == 1 and number.kind != "ratio")
+                number, optional=number.optional or (number.value == 1 and number.kind != "ratio")
             )
 
 
@@ -300,6 +310,9 @@ def _dozen(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _with_tail(text: str, value: Fraction, place: tuple[int, int]) -> Number:
     """A number with the unit and the bound that stand round it."""
+    if half := _AND_A_HALF.match(text, place[1]):
+        value = (value + HALF) * _SCALES.get((half["size"] or "").lower(), 1)
+        place = place[0], half.end()
     number = Number("count", value, *place)
     if tail := _TAIL.match(text, place[1]):
         number = _unit(number, tail, text)
@@ -335,9 +348,6 @@ def _among(number: Number, tail: re.Match[str]) -> Number:
 
 
 def _measured(number: Number, tail: re.Match[str], text: str) -> Number:
-    if tail["half"]:
-        unit = ENGLISH_UNITS[tail["half_unit"].lower()]
-        return replace(number, kind="quantity", value=number.value + HALF, unit=unit)
     if tail["symbol"]:
         return replace(number, kind="quantity", unit=LATIN_UNITS[tail["symbol"]])
     word = tail["word"].lower().replace("meter", "metre").replace("liter", "litre")
@@ -360,6 +370,7 @@ _READERS: Readers = MappingProxyType(
         **DATE_READERS,
         "code": _code, "aces": _aces, "scale": _code, "slash": _slash, "vague": _vague,
         "half_of": _half_unit, "more_unit": _more_unit, "half_size": _half_size,
+        "half_measure": _half_measure,
         "ratio": _ratio, "fold": _fold, "times": _times, "twice": _twice, "no": _no,
         "roman": _roman, "adverb": _adverb, "money": _money, "ordinal": _digit_ordinal,
         "number": _number, "article_scale": _article, "spelled": _spelled,
