@@ -50,13 +50,19 @@ _CAUSES: Mapping[Cause | None, str] = MappingProxyType(
         "day": "number-day",
         "period": "number-period",
         "swapped": "number-swapped",
-        "exchanged": "number-exchanged",
         "range": "number-range",
         "unit": "number-unit",
         "currency": "number-currency",
         "value": "number-value",
+        "exchanged": "number-exchanged",
+        "direction": "number-direction",
+        "by-or-to": "number-by-or-to",
+        "rate": "number-rate",
     }
 )
+
+_DOUBTS = frozenset({"exchanged", "direction", "by-or-to", "rate"})
+"""Causes by which numbers agree, and their use is doubtful: warnings."""
 
 
 def check_numbers(
@@ -194,7 +200,7 @@ class _Finding(Struct, frozen=True):
                 en=say_reading(en),
                 place=f"{place.line}:{place.column}",
             )
-            found = warning if difference.cause == "exchanged" else error
+            found = warning if difference.cause in _DOUBTS else error
             return found(message, self._span("en", en), hint)
         if zh:
             return self._lost(zh, year)

@@ -29,7 +29,12 @@ from makebrief.checks.numbers.numerals import (
 )
 from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
-from makebrief.checks.numbers.units import CHINESE_CURRENCIES, CHINESE_UNITS, LATIN_UNITS
+from makebrief.checks.numbers.units import (
+    CHINESE_CURRENCIES,
+    CHINESE_UNITS,
+    LATIN_UNITS,
+    PARTS_OF_A_YUAN,
+)
 
 _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
     ord("％"): ord("%"), ord("．"): ord("."), ord("＋"): ord("+"), ord("："): ord(":"),
@@ -47,7 +52,7 @@ _TOKEN = re.compile(
     rf"|(?P<half>半)"
     rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<fifth>五|半)?)(?![立效为员功分果长本绩品就都交人份熟群])"
     r"|(?P<discount>(?:\d(?:\.?\d)?|[一二三四五六七八九]{1,2})折(?![线叠射扣算腾磨返旧]))"
-    rf"|(?P<ordinal>第(?P<place>{NUMERAL}))"
+    rf"|(?P<ordinal>第(?P<place>{NUMERAL}))|(?P<rank>[一二三四])等(?=奖|功)"
     rf"|首(?P<initial>[个次批家座条台例届款部套项支所艘架列辆名位份笔单场期组轮宗])?"
     rf"|(?P<leading>率先|最早|最先|领先|先行)"
     rf"|(?P<number>{NUMERAL})"
@@ -163,7 +168,10 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("quantity", HALF, start, last, unit=unit, bounds=bounds)
     elif text[start - 1 : start] in "一" and start:
         bounds, last = chinese_bounds(text, start - 1, end, None)
-        yield Number("ratio", HALF, start - 1, last, bounds=bounds)
+        number = Number("ratio", HALF, start - 1, last, bounds=bounds)
+        if bounds & {"over", "at_least"} and _LESSENED.search(text, 0, start - 1):
+            number = replace(number, others=(replace(number, bounds=frozenset({"under"})),))
+        yield number
     elif text[start - 1 : start] in set("过近超逾大多") and start:
         bound: Bound = "nearly" if text[start - 1] == "近" else "over"
         yield Number("ratio", HALF, start, end, bounds=frozenset({bound}))
@@ -171,6 +179,9 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         bounds, last = chinese_bounds(text, start, end + (text[end : end + 1] == "数"), None)
         yield Number("ratio", HALF, start, last, bounds=bounds, optional=True)
 
+
+_LESSENED = re.compile("[减降缩压][^，。；]{0,5}$")
+"""What halves a thing: 减少一半以上 leaves less than half."""
 
 _HALF_PERIOD = re.compile("个?(小时|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?![之以])")
 
@@ -188,8 +199,8 @@ def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
     written = token.group()[:-1].replace(".", "")
     digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
     paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
-    number = Number("percent", paid, *token.span())
-    yield replace(number, others=(replace(number, value=100 - paid),))
+    number = Number("percent", paid, *token.span(), unit="paid")
+    yield replace(number, others=(replace(number, value=100 - paid, unit=""),))
 
 
 def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -202,6 +213,11 @@ def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
     following = text[end : end + 1]
     loose = not _TAIL.match(text, end) and "一" <= following <= "龥" and value <= 10
     yield Number("ordinal", value, token.start(), end, optional=loose)
+
+
+def _rank(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    value = Fraction(HAN_DIGITS[token["rank"]])
+    yield Number("ordinal", value, *token.span(), optional=value == 1)
 
 
 def _initial(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -275,6 +291,8 @@ def _with_tail(
         bounds = frozenset({"nearly", ""})
     if not loose and bounds == DURING:
         bounds, last = EXACTLY, number.end
+    if bounds == EXACTLY and value >= 100 and text[last : last + 1] == "级":
+        bounds = frozenset({"", "over", "at_least"})
     yield replace(number, bounds=bounds, end=last)
 
 
@@ -331,10 +349,11 @@ _AND_A_HALF = re.compile("半(?![年月天日小个数])")
 def _measured(text: str, number: Number, written: str, end: int) -> Number:
     value = number.value
     han = text[number.start] in HAN
+    value *= PARTS_OF_A_YUAN.get(written, 1)
     if written in CHINESE_CURRENCIES:
         small = han and value < 10
         return replace(
-            number, kind="money", unit=CHINESE_CURRENCIES[written], end=end, optional=small
+            number, value=value, kind="money", unit=CHINESE_CURRENCIES[written], end=end, optional=small
         )
     if written == "年" and value in range(1900, 2101) and end - number.start == 5:
         return replace(number, kind="year", end=end)
@@ -357,7 +376,8 @@ _READERS: Readers = MappingProxyType(
         **DATE_READERS,
         "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
         "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,
-        "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "initial": _initial,
+        "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "rank": _rank,
+        "initial": _initial,
         None: _initial, "leading": _leading, "number": _number, "pair": _pair,
     }
 )  # fmt: skip

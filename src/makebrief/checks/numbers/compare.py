@@ -12,13 +12,14 @@ from msgspec import Struct
 
 from makebrief.checks.numbers.agreement import agree, readings, same_amount
 from makebrief.checks.numbers.bounds import english_bounds
-from makebrief.checks.numbers.exchanges import find_exchanged
+from makebrief.checks.numbers.doubts import find_doubtful
 from makebrief.checks.numbers.names import SAID_OTHERWISE
 from makebrief.checks.numbers.reading import MOST, Number
 
 Cause = Literal[
     "scale", "wan", "points", "bound-lost", "bound-added", "bound-other", "year", "month", "day",
-    "period", "swapped", "exchanged", "range", "unit", "currency", "value",
+    "period", "swapped", "range", "unit", "currency", "value",
+    "exchanged", "direction", "by-or-to", "rate",
 ]  # fmt: skip
 
 
@@ -47,8 +48,8 @@ def compare_numbers(
     lost = _unanswered(chinese, english, context, "zh")
     added = _unanswered(english, chinese, context, "en")
     if not lost and not added:
-        exchanged = find_exchanged(chinese, english, context.zh, context.en)
-        return tuple(Difference(one, other, "exchanged") for one, other in exchanged)
+        doubtful = find_doubtful((chinese, english), context.zh, context.en)
+        return tuple(Difference(*each) for each in doubtful)
     if not (_years(lost) and _years(added)):
         lost = [one for one in lost if not _year_understood(one, context, "zh")]
         added = [one for one in added if not _year_understood(one, context, "en")]

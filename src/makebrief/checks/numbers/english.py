@@ -185,6 +185,13 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
         return
     if part == 4 and lower.startswith("quarter") and _QUARTERS.match(text, end):
         return
+    if lower == "quarter" and _ONCE_A.search(text, 0, start):
+        return
+    if upper not in {"", "a", "an", "one", "1"} and not lower.endswith(("s", "half")):
+        if token.group()[len(upper)] == " " and lower in ORDINAL_WORDS:
+            yield _with_tail(text, Fraction(_small(upper)), (start, start + len(upper)))
+            yield _order(text, Fraction(ORDINAL_WORDS[lower]), (end - len(lower), end))
+            return
     value = Fraction(1 if upper in {"", "a", "an"} else _small(upper), part)
     number = Number("ratio", value, start, end)
     if upper in {"a", "an", "one"} and lower in ORDINAL_WORDS:
@@ -198,22 +205,20 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
 _QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on quarter|ago|ended|before)")
 
 
+_ONCE_A = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
+
+
 def _small(word: str) -> int:
     return int(word) if word.isdigit() else 1 if word in {"a", "an"} else SMALL_WORDS[word]
 
 
-def _fold(_text: str, token: re.Match[str]) -> Iterator[Number]:
+def _fold(text: str, token: re.Match[str]) -> Iterator[Number]:
     written = token.group().lower()
     factor = next(value for stem, value in _FOLD.items() if written.startswith(stem[:-1]))
     count = Number("count", Fraction(factor), *token.span())
-    yield Number(
-        "multiple",
-        Fraction(factor),
-        *token.span(),
-        unit="factor",
-        optional=factor == 2,
-        others=(count,),
-    )
+    number = Number("multiple", Fraction(factor), *token.span(), unit="factor", others=(count,))
+    number = replace(number, optional=factor == 2)
+    yield _bounded(text, number) if token.group()[0].islower() else number
 
 
 def _times(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -325,7 +330,12 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     """A number in the unit that stands after it."""
     whole = replace(number, end=tail.end())
     if tail["points"] or tail["percent"]:
-        return replace(whole, kind="points" if tail["points"] else "percent")
+        off = tail["percent"] and (
+            _OFF.match(text, tail.end()) or _DISCOUNT_OF.search(text, 0, number.start)
+        )
+        return replace(
+            whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
+        )
     if tail["mille"]:
         return replace(whole, kind="percent", value=number.value / 10)
     if tail["times"]:
@@ -335,6 +345,10 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     if tail["among"]:
         return _among(number, tail)
     return _measured(whole, tail, text)
+
+
+_OFF = re.compile(r" (?:off|discount)\b", re.IGNORECASE)
+_DISCOUNT_OF = re.compile(r"\bdiscounts? of (?:up to )?$", re.IGNORECASE)
 
 
 def _among(number: Number, tail: re.Match[str]) -> Number:
