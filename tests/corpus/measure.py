@@ -25,6 +25,7 @@ PARTS = (*NUMBERS, *WHOLE)
 RECALL = 0.98
 FALSE_ALARMS = 0.02
 
+
 class Verdict(Struct, frozen=True):
     """A sample and what was found in it."""
 

@@ -25,29 +25,28 @@ department: {zh: 统计部门, en: Department of Statistics}
 speaker: {name: {zh: 张三, en: Zhang San}, title: {zh: 通讯员, en: Correspondent}}
 """
 
-_TITLE = "title: {zh: 工作情况, en: Report on Our Work}\n"
+_TITLE = "title: {zh: 工作情况, en: Report on Our Work}\nsections:\n"
 _HEADING = "- heading: {zh: 总体情况, en: Overview}\n  blocks:\n"
+_FILLING = "[text: {zh: 略。, en: Left out.}]"
 _TABLE = "  - table:\n      caption: {zh: 主要指标, en: Main Indicators}\n"
 
 _PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        TEXT: (_TITLE + "sections:\n" + _HEADING, "  - text: {}\n"),
-        "list": (_TITLE + "sections:\n" + _HEADING + "  - list:\n", "    - {}\n"),
-        "quote": (_TITLE + "sections:\n" + _HEADING, "  - quote: {{text: {}}}\n"),
-        "heading": (
-            _TITLE + "sections:\n",
-            "- heading: {}\n  blocks: [text: {{zh: 略。, en: Left out.}}]\n",
+        TEXT: (_TITLE + _HEADING, "  - text: PAIR\n"),
+        "list": (_TITLE + _HEADING + "  - list:\n", "    - PAIR\n"),
+        "quote": (_TITLE + _HEADING, "  - quote: {text: PAIR}\n"),
+        "heading": (_TITLE, f"- heading: PAIR\n  blocks: {_FILLING}\n"),
+        "title": (
+            f"sections:\n- heading: {{zh: 总体情况, en: Overview}}\n  blocks: {_FILLING}\n",
+            "title: PAIR\n",
         ),
-        "title": ("", "title: {}\nsections:\n" + "- heading: {{zh: 总体情况, en: Overview}}\n  blocks:\n"
-            "  - text: {{zh: 略。, en: Left out.}}\n"),
         "cell": (
-            _TITLE + "sections:\n" + _HEADING + _TABLE + "      columns: [{zh: 项目, en: Item}]\n"
-            "      rows:\n",
-            "      - [{}]\n",
+            _TITLE + _HEADING + _TABLE + "      columns: [{zh: 项目, en: Item}]\n      rows:\n",
+            "      - [PAIR]\n",
         ),
         "label": (
-            _TITLE + "sections:\n" + _HEADING + _TABLE + "      rows: [[1]]\n      columns:\n",
-            "      - {}\n",
+            _TITLE + _HEADING + _TABLE + "      rows: [[1]]\n      columns:\n",
+            "      - PAIR\n",
         ),
     }
 )
@@ -57,7 +56,7 @@ _PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
 def find_in_whole(sample: Sample, glossary: str, folder: Path) -> tuple[Diagnostic, ...]:
     """The errors and warnings of a series in which nothing but the sample can be wrong."""
     before, around = _PLACES[sample.place]
-    blocks = "".join(around.format(_pair(*each)) for each in sample.pairs)
+    blocks = "".join(around.replace("PAIR", _pair(*each)) for each in sample.pairs)
     (folder / "series.yaml").write_text(_SERIES + glossary, encoding="utf-8")
     (folder / "statistics.yaml").write_text(_BRIEF + before + blocks, encoding="utf-8")
     found = check_bundle(load_bundle(folder))

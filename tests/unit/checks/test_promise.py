@@ -75,6 +75,6 @@ def test_a_pair_without_its_english_line_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("place", ["text", "list", "quote", "heading", "title", "cell", "label"])
 def test_a_sample_is_found_wherever_it_stands(place: str) -> None:
-    clean, slip = ("实有48所", "48 in all"), ("实有48所", "49 in all")
-    pairs = tuple((f"{zh}。", f"{en}.") if place == "text" else (zh, en) for zh, en in (clean, slip))
-    assert judge("pairs", (Sample((pairs[0],), place=place), Sample((pairs[1],), "unit", place))).kept
+    end, stop = ("。", ".") if place == "text" else ("", "")
+    clean, slip = (((f"实有48所{end}", f"{count} in all{stop}"),) for count in (48, 49))
+    assert judge("pairs", (Sample(clean, place=place), Sample(slip, "unit", place))).kept

@@ -62,8 +62,8 @@ def _values(chinese: Number, english: Number) -> bool:
 
 def _percents(chinese: Number, english: Number) -> bool:
     """Equal shares; what 八五折 leaves to be paid is not what is off."""
-    other = chinese.unit == "paid" and english.unit == "off"
-    return chinese.value == english.value and not other
+    paid = english.unit == "off" and any(each.unit == "off" for each in chinese.others)
+    return chinese.value == english.value and not paid
 
 
 def _values_and_units(chinese: Number, english: Number) -> bool:

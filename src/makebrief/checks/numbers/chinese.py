@@ -183,7 +183,9 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
 _LESSENED = re.compile("[减降缩压][^，。；]{0,5}$")
 """What halves a thing: 减少一半以上 leaves less than half."""
 
-_HALF_PERIOD = re.compile("个?(小时|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?![之以])")
+_HALF_PERIOD = re.compile(
+    "个?(小时|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?![之以])"
+)
 
 
 def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -199,8 +201,8 @@ def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
     written = token.group()[:-1].replace(".", "")
     digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
     paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
-    number = Number("percent", paid, *token.span(), unit="paid")
-    yield replace(number, others=(replace(number, value=100 - paid, unit=""),))
+    number = Number("percent", paid, *token.span())
+    yield replace(number, others=(replace(number, value=100 - paid, unit="off"),))
 
 
 def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -349,12 +351,11 @@ _AND_A_HALF = re.compile("半(?![年月天日小个数])")
 def _measured(text: str, number: Number, written: str, end: int) -> Number:
     value = number.value
     han = text[number.start] in HAN
-    value *= PARTS_OF_A_YUAN.get(written, 1)
     if written in CHINESE_CURRENCIES:
         small = han and value < 10
-        return replace(
-            number, value=value, kind="money", unit=CHINESE_CURRENCIES[written], end=end, optional=small
-        )
+        currency = CHINESE_CURRENCIES[written]
+        number = replace(number, kind="money", unit=currency, end=end, optional=small)
+        return replace(number, value=value * PARTS_OF_A_YUAN.get(written, 1))
     if written == "年" and value in range(1900, 2101) and end - number.start == 5:
         return replace(number, kind="year", end=end)
     unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]

@@ -47,7 +47,8 @@ _DENOMINATORS = {
 _PARTS = rf"(?:{'|'.join(_DENOMINATORS)})s?"
 _NUMERATOR = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 _MEASURED = (
-    "per|point|metre|meter|kilo|hectare|acre|mu\\b|mile|tonne?\\b|gram|litre|liter|minute|week|megawatt"
+    "(?:per|point|metre|meter|kilo|hectare|acre|mu\\b|mile|tonne?\\b|gram|litre|liter|minute|week"
+    "|megawatt)"
 )
 """What begins the words of units of which there may be half a one."""
 
@@ -187,11 +188,10 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
         return
     if lower == "quarter" and _ONCE_A.search(text, 0, start):
         return
-    if upper not in {"", "a", "an", "one", "1"} and not lower.endswith(("s", "half")):
-        if token.group()[len(upper)] == " " and lower in ORDINAL_WORDS:
-            yield _with_tail(text, Fraction(_small(upper)), (start, start + len(upper)))
-            yield _order(text, Fraction(ORDINAL_WORDS[lower]), (end - len(lower), end))
-            return
+    if _MANY_OF_ORDER.fullmatch(text, start, end) and lower in ORDINAL_WORDS:
+        yield _with_tail(text, Fraction(_small(upper)), (start, start + len(upper)))
+        yield _order(text, Fraction(ORDINAL_WORDS[lower]), (end - len(lower), end))
+        return
     value = Fraction(1 if upper in {"", "a", "an"} else _small(upper), part)
     number = Number("ratio", value, start, end)
     if upper in {"a", "an", "one"} and lower in ORDINAL_WORDS:
@@ -204,6 +204,9 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 _QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on quarter|ago|ended|before)")
 
+
+_MANY_OF_ORDER = re.compile(r"(?!(?:an?|one|1) )\w+ [a-z]*(?<!s)", re.IGNORECASE)
+"""`seven third prizes` are seven; of three parts, two are two thirds."""
 
 _ONCE_A = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.twins import DATES, Twins
@@ -23,7 +23,9 @@ _DEPENDENT = re.compile(
 )
 """Words by which one number depends on another: 470 km long with 12 stations."""
 
-_WHEN = re.compile(r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](?:mid-)?$")
+_WHEN = re.compile(
+    r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](?:mid-)?$"
+)
 """What stands before a date, whatever it depends on."""
 
 _PART_ENGLISH = re.compile(r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b")
@@ -40,7 +42,7 @@ def find_exchanged(
     ordered = sorted(twins, key=lambda each: (each.zh.kind, each.zh.unit, each.zh.start))
     for _, group in groupby(ordered, key=lambda each: (each.zh.kind, each.zh.unit)):
         alike = list(group)
-        for one, next_ in zip(alike, alike[1:], strict=False):
+        for one, next_ in pairwise(alike):
             if one.en.start > next_.en.start and _are_exchanged(one, next_, chinese, english):
                 yield one.zh, next_.en
 

@@ -16,7 +16,8 @@ _CHINESE = re.compile(
 _ENGLISH = re.compile(
     r"\b(?:(?:an?|per|each|every) (?P<every>hour|day|week|month|quarter|year)"
     r"|(?P<hourly>hourly)|(?P<daily>daily)|(?P<weekly>weekly)|(?P<monthly>monthly)"
-    r"|(?P<quarterly>quarterly)|(?P<yearly>yearly|annual(?:ly)?))\b(?! (?:and a half|earlier|ago|on(?! average)))",
+    r"|(?P<quarterly>quarterly)|(?P<yearly>yearly|annual(?:ly)?))\b"
+    r"(?! (?:and a half|earlier|ago|on(?! average)))",
     re.IGNORECASE,
 )
 _ANY: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(

@@ -33,7 +33,7 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\b(?:no |not )?(?:more|less|fewer|higher|lower|shorter) than (?:RMB )?$|\b(?:above|below|up to) $",
+    r"\b(?:(?:no |not )?(?:more|less|fewer|higher|lower|shorter) than|above|below|up to) $",
     re.IGNORECASE,
 )
 """What bounds a number and says nothing of its way."""

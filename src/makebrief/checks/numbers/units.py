@@ -106,8 +106,9 @@ CHINESE_CURRENCIES: Mapping[str, str] = MappingProxyType(
     {
         "元": "CNY", "元人民币": "CNY", "块钱": "CNY", "美元": "USD", "美金": "USD",
         "欧元": "EUR", "港元": "HKD", "港币": "HKD", "英镑": "GBP", "日元": "JPY",
+        "分钱": "CNY", "角钱": "CNY", "毛钱": "CNY",
         "韩元": "KRW", "卢布": "RUB", "澳元": "AUD", "加元": "CAD", "新加坡元": "SGD",
-        "分钱": "CNY", "角钱": "CNY", "毛钱": "CNY", "新元": "SGD", "新台币": "TWD", "澳门元": "MOP", "瑞士法郎": "CHF",
+        "新元": "SGD", "新台币": "TWD", "澳门元": "MOP", "瑞士法郎": "CHF",
     }
 )  # fmt: skip
 """Chinese words of currencies."""
