@@ -74,7 +74,7 @@ def chinese_rules() -> tuple[SlipRule, ...]:
         ),
         SlipRule(
             "space-chinese",
-            re.compile(rf"(?<=[{_STOPS}])[ \xa0]+(?=\S)|(?<=\S)[ \xa0]+(?=[{_STOPS}])"),
+            re.compile(rf"(?<=\S)[ \xa0]+(?=[{_STOPS}])"),
             lambda _: "",
         ),
         SlipRule(

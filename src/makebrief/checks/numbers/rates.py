@@ -10,7 +10,7 @@ from types import MappingProxyType
 from makebrief.checks.numbers.reading import Number
 
 _CHINESE = re.compile(
-    "(?P<hour>每小时|时均)|(?P<day>每天|每日|日均|单日)|(?P<week>每周|周均|每星期)|(?P<month>每月|月均)"
+    "(?P<hour>每小时|时均)|(?P<day>每天|每日|日均)|(?P<week>每周|周均|每星期)|(?P<month>每月|月均)"
     "|(?P<quarter>每季)|(?P<year>每年|年均)"
 )
 _ENGLISH = re.compile(
@@ -38,6 +38,8 @@ _ANY: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
 
 def find_other_rates(chinese: str, english: str) -> Iterator[tuple[Number, Number]]:
     """The Chinese period with the English one, if each language has one the other never names."""
+    if not ("每" in chinese or "均" in chinese):
+        return
     for here in _CHINESE.finditer(chinese):
         unit = here.lastgroup or ""
         if _ANY[unit][1].search(english):

@@ -18,6 +18,9 @@ _MOVED = re.compile(
 )
 """A Chinese verb right before its number."""
 
+_LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减到至了近约过超逾足达")
+"""What such verbs end with, so that few places are looked at closely."""
+
 _CLAUSE_START = re.compile(r".*(?:[,;:.(] |\b(?:and|while|whereas|but)\b)", re.DOTALL)
 _CLAUSE_END = re.compile(r"[,;:)]|\.(?!\d)|\b(?:and|while|whereas|but)\b")
 _UP = re.compile(
@@ -50,9 +53,9 @@ def find_turned(
 ) -> Iterator[tuple[Number, Number, Doubt]]:
     """Each Chinese number with the English one that goes the other way, or by it and not to it."""
     for each in twins:
-        if each.zh.kind not in AMOUNTS:
+        if chinese[each.zh.start - 1] not in _LAST or each.zh.kind not in AMOUNTS:
             continue
-        moved = _MOVED.search(chinese, max(0, each.zh.start - 10), each.zh.start)
+        moved = _MOVED.search(chinese, max(0, each.zh.start - 8), each.zh.start)
         if moved is None:
             continue
         around = _clause(each.en, english)

@@ -13,6 +13,10 @@ DATES = frozenset({"year", "month", "day"})
 _KINDS = AMOUNTS | DATES
 
 
+_Key = tuple[str, int, int, str]
+"""A kind, the two parts of a value (its own hash is slow), and a unit."""
+
+
 class Twins(Struct, frozen=True):
     """A Chinese number and the English one that says it."""
 
@@ -22,17 +26,23 @@ class Twins(Struct, frozen=True):
 
 def find_twins(chinese: Sequence[Number], english: Sequence[Number]) -> list[Twins]:
     """The numbers that each text states exactly once, in the same unit."""
-    there: dict[tuple[object, ...], list[Number]] = {}
-    for each in english:
+    there = _once(english)
+    if not there:
+        return []
+    here = _once(chinese)
+    return [Twins(here[key], there[key]) for key in here if key in there]
+
+
+def _once(numbers: Sequence[Number]) -> dict[_Key, Number]:
+    """The numbers that a text states once, each by what has to be equal."""
+    found: dict[_Key, Number] = {}
+    again: set[_Key] = set()
+    for each in numbers:
         if each.kind in _KINDS:
-            there.setdefault((each.kind, each.value, each.unit), []).append(each)
-    here: dict[tuple[object, ...], list[Number]] = {}
-    for each in chinese:
-        key = each.kind, each.value, each.unit
-        if key in there:
-            here.setdefault(key, []).append(each)
-    return [
-        Twins(numbers[0], there[key][0])
-        for key, numbers in here.items()
-        if len(numbers) == len(there[key]) == 1
-    ]
+            key = each.kind, each.value.numerator, each.value.denominator, each.unit
+            if key in found:
+                again.add(key)
+            found[key] = each
+    for key in again:
+        del found[key]
+    return found
