@@ -17,7 +17,6 @@ SUSPECT = re.compile(
 )
 """What a Chinese text holds if it has a slip; most texts have nothing of it."""
 
-_STOPS = "，。、；：！？）》"
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _RATIO = re.compile(rf"[0-9{FIGURE}]:[0-9{FIGURE}]")
 
@@ -71,11 +70,6 @@ def chinese_rules() -> tuple[SlipRule, ...]:
                 rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}“‘”’])|(?<=[“‘”’])[ \u3000\xa0]+(?=[{HAN}])"
             ),
             _no_space,
-        ),
-        SlipRule(
-            "space-chinese",
-            re.compile(rf"(?<=\S)[ \xa0]+(?=[{_STOPS}])"),
-            lambda _: "",
         ),
         SlipRule(
             "space-chinese",

@@ -30,7 +30,8 @@ _LETTERS = re.compile("[A-Za-z]+")
 _QUOTES = frozenset("“”‘’")
 _STAND_IN = re.compile(
     r"\W*(?:tbd|tbc|tba|todo|to be (?:translated|added|confirmed)"
-    r"|translation(?: (?:pending|to follow|needed))?|untranslated|pending|to follow"
+    r"|(?:english|translation|text)(?: (?:pending|to follow|needed|to come|coming soon))?"
+    r"|untranslated|pending|to follow"
     r"|x{2,}|n/?a|\?+|-+|—+|…|\.+|待译|待翻译|暂无|略)\W*",
     re.IGNORECASE,
 )

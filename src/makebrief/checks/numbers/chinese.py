@@ -72,7 +72,7 @@ _TAIL = re.compile(
     r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
     r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|周岁|年龄段)"
     r"|个(?P<more_in>[多余])(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
-    r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪))"
+    r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪|百分点))"
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
     r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
     rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
@@ -307,8 +307,11 @@ def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
     if kind == "clock":
         return hour_of_day(text, number, end)
     if kind == "half_more":
-        unit = CHINESE_UNITS.get(tail["half_unit"]) or CHINESE_UNITS["个" + tail["half_unit"]]
-        number = replace(number, kind="quantity", value=value + HALF, unit=unit)
+        half = tail["half_unit"]
+        number = replace(number, kind="points", value=value + HALF)
+        if half != "百分点":
+            unit = CHINESE_UNITS.get(half) or CHINESE_UNITS["个" + half]
+            number = replace(number, kind="quantity", unit=unit)
     elif kind == "more_unit":
         unit = CHINESE_UNITS.get(tail["more_unit"]) or CHINESE_UNITS["个" + tail["more_unit"]]
         number = replace(number, kind="quantity", unit=unit)

@@ -217,7 +217,8 @@ def likely_cause(one: Number, other: Number) -> Cause:
         return _unit_cause(one, other)
     if _power_of_ten(one.value, other.value) and {one.kind, other.kind} <= _NUMBERS | {"percent"}:
         return "wan" if other.value * 10_000 == one.value else "scale"
-    if _digits(one.value) == _digits(other.value) and one.value >= 10:
+    vague = "vague" in {one.kind, other.kind}
+    if _digits(one.value) == _digits(other.value) and one.value >= 10 and not vague:
         return "swapped"
     return "range" if one.ranged and other.ranged else "value"
 

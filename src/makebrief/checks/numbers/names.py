@@ -46,6 +46,7 @@ CHINESE_NAMES = (
 
 ENGLISH_NAMES = (
     r"at one time", r"one another", r"no one", r"one-stop", r"one by one", r"one of a kind",
+    r"(?:comes?|came|puts?|putting) (?:(?:the )?[\w-]+ )?first(?! in| on| place)",
     r"at first(?: glance| sight)?", r"first of all", r"first and foremost", r"first[- ]aid",
     r"first[- ]rate", r"first[- ]hand", r"firsthand", r"first responders?", r"first line",
     r"in the first place", r"in the second place", r"first come,? first served",
@@ -86,7 +87,8 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
-            r"|leads?|leading|best|highest|new|debut|launch\w*)\b",
+            r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
+            r"|debut|launch\w*)\b",
             "首|率先|最早|最先|先|初|始|头|一",
         ),
     }

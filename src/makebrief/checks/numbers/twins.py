@@ -39,7 +39,7 @@ def _once(numbers: Sequence[Number]) -> dict[_Key, Number]:
     again: set[_Key] = set()
     for each in numbers:
         if each.kind in _KINDS:
-            key = each.kind, each.value.numerator, each.value.denominator, each.unit
+            key: _Key = each.kind, each.value.numerator, each.value.denominator, each.unit
             if key in found:
                 again.add(key)
             found[key] = each
