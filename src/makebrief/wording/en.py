@@ -182,7 +182,7 @@ WORDING: Mapping[str, str] = {
     "number-exchanged": "it seems to have changed places with another number",
     "number-direction": "one rises, the other falls",
     "number-by-or-to": "one changes to a number, the other by it",
-    "number-rate": "another period (a day, a week, a month, a year)",
+    "number-rate": "of each of another thing (a day, a month, a mu, a person)",
     "number-range": "another end of the range",
     "number-unit": "another unit",
     "number-currency": "another currency",

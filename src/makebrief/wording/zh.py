@@ -179,7 +179,7 @@ WORDING: Mapping[str, str] = {
     "number-exchanged": "似与另一个数字互换了位置",
     "number-direction": "一升一降，方向相反",
     "number-by-or-to": "“到”与“了”（to 与 by）不同",
-    "number-rate": "所按的时期（日、周、月、年）不同",
+    "number-rate": "“每”“均”所按的单位（日、月、年、亩、人）不同",
     "number-range": "范围的一端不同",
     "number-unit": "单位不同",
     "number-currency": "币种不同",

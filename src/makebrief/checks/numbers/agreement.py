@@ -218,7 +218,7 @@ _BOTH_WAYS: Mapping[tuple[str, str], _Rule] = {
 }
 _RULES: Mapping[tuple[str, str], _Rule] = MappingProxyType(
     {
-        **{(kind, kind): _values for kind in ("ordinal", "points", "ratio")},
+        **{(kind, kind): _values for kind in ("ordinal", "points", "ratio", "rest")},
         ("percent", "percent"): _percents,
         **{(kind, kind): _values for kind in ("year", "month", "day", "decade", "vague")},
         ("count", "count"): _counts,

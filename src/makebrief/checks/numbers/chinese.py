@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.asides import said_again
+from makebrief.checks.numbers.asides import read_chinese_aside
 from makebrief.checks.numbers.bounds import DURING, bounded_after_counter, chinese_bounds
 from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
 from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
@@ -50,7 +50,7 @@ _TOKEN = re.compile(
     rf"|(?P<vague>(?:数以|成)?[数几][十百千]{{0,3}}[万亿]{{0,2}}(?<=[十百千万亿])|数以[十百千万亿]{{1,4}}计|成[百千]上[千万])"
     rf"|(?P<teens>[一二三四五六七八九]?十几)(?P<teen_scale>万|亿)?"
     rf"|(?P<half>半)"
-    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<fifth>五|半)?)(?![立效为员功分果长本绩品就都交人份熟群])"
+    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<more_tenths>半|[一二三四五六七八九](?![一-龥])|五|[二三四六七八九](?=以[上下]|左右|的))?)(?![立效为员功分果长本绩品就都交人份熟群])"
     r"|(?P<discount>(?:\d(?:\.?\d)?|[一二三四五六七八九]{1,2})折(?![线叠射扣算腾磨返旧]))"
     rf"|(?P<ordinal>第(?P<place>{NUMERAL}))|(?P<rank>[一二三四])等(?=奖|功)"
     rf"|首(?P<initial>[个次批家座条台例届款部套项支所艘架列辆名位份笔单场期组轮宗])?"
@@ -93,9 +93,7 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
     joined = with_words(join(found, text, CHINESE_JOINTS), text)
-    return tuple(
-        replace(each, optional=True) if said_again(text, each) else each for each in joined
-    )
+    return tuple(read_chinese_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -191,7 +189,8 @@ _HALF_PERIOD = re.compile(
 def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
     value = read_numeral(token["tenths"].partition("成")[0])
     if value is not None:
-        percent = 10 * value + (5 if token["fifth"] else 0)
+        more = token["more_tenths"]
+        percent = 10 * value + (5 if more == "半" else HAN_DIGITS[more] if more else 0)
         bounds, end = chinese_bounds(text, token.start(), token.end(), None)
         yield Number("percent", percent, token.start(), end, bounds=bounds)
 

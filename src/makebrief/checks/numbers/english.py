@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from makebrief.checks.numbers.asides import read_english_aside
 from makebrief.checks.numbers.bounds import english_bounds
 from makebrief.checks.numbers.english_dates import DATE_READERS, DATES
 from makebrief.checks.numbers.english_starts import find_starts
@@ -109,7 +110,7 @@ _TAIL = re.compile(
     r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
     r"|(?:(?:in|out of) (?:every )?(?:the )?"
-    r"(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}))\b)"
+    r"(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
 )
 _AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{_SCALE})\b)?", re.IGNORECASE)
 _DISCOURSE = re.compile(r"(?:^|[.;:—] ?|, and |; and )(?:the )?$", re.IGNORECASE)
@@ -122,7 +123,8 @@ def read_english(text: str) -> tuple[Number, ...]:
     if not tokens:
         return ()
     found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
-    return with_words(join(found, text, ENGLISH_JOINTS), text)
+    joined = with_words(join(found, text, ENGLISH_JOINTS), text)
+    return tuple(read_english_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -356,10 +358,11 @@ _DISCOUNT_OF = re.compile(r"\bdiscounts? of (?:up to )?$", re.IGNORECASE)
 
 def _among(number: Number, tail: re.Match[str]) -> Number:
     """`eight out of ten` as the ratio that it is, and as the two counts that it names."""
-    whole = _small(tail["among"].lower())
+    written = tail["among"].lower()
+    whole = digits_value(written) if written[0].isdigit() else Fraction(_small(written))
     if not whole:
         return number
-    among = Number("count", Fraction(whole), *tail.span("among"))
+    among = Number("count", whole, *tail.span("among"))
     ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
     return replace(ratio, parts=(number, among))
 

@@ -13,8 +13,8 @@ DATES = frozenset({"year", "month", "day"})
 _KINDS = AMOUNTS | DATES
 
 
-_Key = tuple[str, int, int, str]
-"""A kind, the two parts of a value (its own hash is slow), and a unit."""
+_Key = tuple[str, int, int]
+"""The kind of a date, and the two parts of a value, whose own hash is slow."""
 
 
 class Twins(Struct, frozen=True):
@@ -25,7 +25,7 @@ class Twins(Struct, frozen=True):
 
 
 def find_twins(chinese: Sequence[Number], english: Sequence[Number]) -> list[Twins]:
-    """The numbers that each text states exactly once, in the same unit."""
+    """The numbers that each text states exactly once; all of them have an answer in the other."""
     there = _once(english)
     if not there:
         return []
@@ -39,7 +39,8 @@ def _once(numbers: Sequence[Number]) -> dict[_Key, Number]:
     again: set[_Key] = set()
     for each in numbers:
         if each.kind in _KINDS:
-            key: _Key = each.kind, each.value.numerator, each.value.denominator, each.unit
+            date: str = each.kind if each.kind in DATES else ""
+            key = date, each.value.numerator, each.value.denominator
             if key in found:
                 again.add(key)
             found[key] = each
