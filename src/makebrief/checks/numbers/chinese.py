@@ -43,7 +43,7 @@ _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
 _TOKEN = re.compile(
     rf"(?P<code>0\d{{2,3}}-\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
     rf"|\d+[A-Z]+(?![A-Za-z])|\d+(?:\+[\dA-Za-z]+)+)"
-    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?:\d+(?:\.\d+)?)"
+    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)"
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
     rf"|(?P<share>(?P<whole>百|千|万|{NUMERAL})分之(?P<part>百|{NUMERAL})(?P<more>多|余|强|弱)?)"
@@ -101,12 +101,12 @@ def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 def _scale(_text: str, token: re.Match[str]) -> Iterator[Number]:
-    """`3:1` as it is written, and as the two numbers that it names."""
+    """`3:1` as it is written, and as the numbers or shares that it names."""
     code = next(_code(_text, token))
-    one, other = (Fraction(each) for each in token.group().split(":"))
-    start, end = token.span()
-    counts = tuple(Number("count", each, start, end) for each in (one, other))
-    yield replace(code, parts=counts)
+    values = [Fraction(each) for each in token.group().split(":")]
+    shares = (Number("percent", each, *token.span()) for each in values)
+    counts = (replace(each, kind="count", others=(each,)) for each in shares)
+    yield replace(code, parts=tuple(counts))
 
 
 def _slash(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -189,10 +189,17 @@ _HALF_PERIOD = re.compile(
 def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
     value = read_numeral(token["tenths"].partition("成")[0])
     if value is not None:
+        if low := _TENTHS_FROM.search(text, 0, token.start()):
+            least = 10 * HAN_DIGITS[low[1]]
+            yield Number("percent", Fraction(least), low.start(), token.end(), ranged=True)
         more = token["more_tenths"]
         percent = 10 * value + (5 if more == "半" else HAN_DIGITS[more] if more else 0)
         bounds, end = chinese_bounds(text, token.start(), token.end(), None)
         yield Number("percent", percent, token.start(), end, bounds=bounds)
+
+
+_TENTHS_FROM = re.compile("([一二两三四五六七八])[至到]$")
+"""The lower end of 一到两成."""
 
 
 def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:

@@ -59,7 +59,7 @@ _TOKEN = re.compile(
     r"|\b(?-i:(?P<code>0\d{2,3}-\d{7,8}|\d+(?:\+[\dA-Z]+)+"
     r"|(?!RMB|USD|CNY|HKD|EUR)(?:[A-Z]{1,6}|[A-Z][a-z]?[A-Z]+)-?\d+(?:\.\d+)?(?![\d%]|,\d)"
     r"|\d+(?!(?:[MG]?W|V|W|L|C)\b)[A-Z]{1,2}))\b|(?-i:(?P<aces>\bA{2,5}\b))"
-    r"|(?P<scale>\b\d+(?:\.\d+)?:\d+(?:\.\d+)?\b)|\b(?P<slash>\d{1,2}/\d{1,3})\b(?!/)"
+    r"|(?P<scale>\b\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+\b)|\b(?P<slash>\d{1,2}/\d{1,3})\b(?!/)"
     r"|\b(?P<vague>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|dozens|hundreds|scores"
     r"|(?:several|a few|many|some) (?:dozen|hundred thousand|hundred million|hundred|thousand"
     r"|million|billion))\b(?! of years)"

@@ -65,6 +65,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         # what is read: (in the English instead of it, in the Chinese instead of it)
         "count 0": (r"\b(?:zero|no|none|nil|without|not)\b", "零|无|未|没有|不"),
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
+        "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual)\b", "双|俩|对"),
         "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
         "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
         "quantity 10": (r"\bdecades?\b", "十年"),

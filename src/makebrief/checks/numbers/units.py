@@ -24,7 +24,16 @@ def _measures(dimension: str, sizes: Mapping[str, object], system: str) -> dict[
 UNITS: Mapping[str, Measure] = MappingProxyType(
     _measures("months", {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}, "")
     | _measures(
-        "seconds", {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}, ""
+        "seconds",
+        {
+            "second": 1,
+            "minute": 60,
+            "quarter_hour": 900,
+            "hour": 3600,
+            "day": 86400,
+            "week": 604800,
+        },
+        "",
     )
     | _measures("length", {"nm": "1/1000000000", "mm": "1/1000", "cm": "1/100"}, "metric")
     | _measures("length", {"m": 1, "km": 1000, "nmi": 1852}, "metric")
@@ -51,7 +60,8 @@ UNITS: Mapping[str, Measure] = MappingProxyType(
 CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
     {
         "个月": "month", "个季度": "quarter", "年": "year", "个世纪": "century",
-        "秒": "second", "秒钟": "second", "分钟": "minute", "小时": "hour", "个小时": "hour",
+        "秒": "second", "秒钟": "second", "分钟": "minute", "刻钟": "quarter_hour",
+        "小时": "hour", "个小时": "hour",
         "天": "day", "日": "day", "个工作日": "day", "工作日": "day", "个自然日": "day",
         "个交易日": "day", "昼夜": "day", "周": "week", "个星期": "week", "星期": "week",
         "纳米": "nm", "毫米": "mm", "厘米": "cm", "米": "m", "公里": "km", "千米": "km",
