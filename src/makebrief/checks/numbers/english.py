@@ -110,7 +110,7 @@ _TAIL = re.compile(
     r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
     r"|(?:(?:in|out of) (?:every )?(?:the )?"
-    r"(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
+    r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
 )
 _AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{_SCALE})\b)?", re.IGNORECASE)
 _DISCOURSE = re.compile(r"(?:^|[.;:—] ?|, and |; and )(?:the )?$", re.IGNORECASE)

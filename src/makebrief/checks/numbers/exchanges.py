@@ -29,6 +29,7 @@ _WHEN = re.compile(
 """What stands before a date, whatever it depends on."""
 
 _PART_ENGLISH = re.compile(r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b")
+_OF_ALL = re.compile(r"\bof (?:the |these |its |a total of )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: [a-z]+){0,2} $")
 _TO = re.compile(r" to(?: [a-z]+){0,2} $")
 
@@ -57,7 +58,9 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
             and _FROM.search(english, 0, next_.en.start)
             and _TO.search(between_english)
         )
-    if _PART in between and not _PART_ENGLISH.search(between_english):
+    if _PART in between and not (
+        _PART_ENGLISH.search(between_english) or _OF_ALL.search(english, 0, next_.en.start)
+    ):
         return False
     coordinated = _COORDINATED.search(between_english)
     if coordinated is None:

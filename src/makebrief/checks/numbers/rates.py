@@ -33,7 +33,10 @@ _ANY: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = MappingProxyType(
             "year": ("[年岁届]", r"\b(?:year|annual)"),
             "mu": ("亩", r"\bmu\b"),
             "hectare": ("公顷", r"\bhectare"),
-            "head": ("人", r"\b(?:per(?:son)?|people|individual|each|head|member)\b"),
+            "head": (
+                "人",
+                r"\b(?:persons?|capita|people|individual|resident|each|head|member|one)",
+            ),
             "household": ("户", r"\b(?:household|famil)"),
             "family": ("[户家]", r"\b(?:household|famil)"),
         }.items()

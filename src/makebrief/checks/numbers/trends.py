@@ -25,7 +25,7 @@ _CLAUSE_START = re.compile(r".*(?:[,;:.(] |\b(?:and|while|whereas|but)\b)", re.D
 _CLAUSE_END = re.compile(r"[,;:)]|\.(?!\d)|\b(?:and|while|whereas|but)\b")
 _UP = re.compile(
     r"\b(?:rise[sn]?|rising|rose|increas\w*|grow\w*|grew|gain\w*|climb\w*|up|upwards?|jump\w*"
-    r"|surg\w*|expand\w*|higher|more|above|add\w*|extra|another|further|rais\w*|widen\w*|broaden\w*"
+    r"|surg\w*|expand\w*|enlarg\w*|extend\w*|higher|more|above|add\w*|extra|another|further|rais\w*|widen\w*|broaden\w*"
     r"|better|improv\w*|lift\w*|exceed\w*|surpass\w*)\b",
     re.IGNORECASE,
 )
