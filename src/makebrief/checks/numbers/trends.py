@@ -21,30 +21,30 @@ _MOVED = re.compile(
 _LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减到至了近约过超逾足达")
 """What such verbs end with, so that few places are looked at closely."""
 
-_CLAUSE_START = re.compile(r".*(?:[,;:.(] |\b(?:and|while|whereas|but)\b)", re.DOTALL)
-_CLAUSE_END = re.compile(r"[,;:)]|\.(?!\d)|\b(?:and|while|whereas|but)\b")
-_UP = re.compile(
-    r"\b(?:rise[sn]?|rising|rose|increas\w*|grow\w*|grew|gain\w*|climb\w*|up|upwards?|jump\w*"
-    r"|surg\w*|expand\w*|enlarg\w*|extend\w*|higher|more|above|add\w*|extra|another|further|rais\w*|widen\w*|broaden\w*"
-    r"|better|improv\w*|lift\w*|exceed\w*|surpass\w*)\b",
-    re.IGNORECASE,
+_CLAUSE_MARKS = (", ", "; ", ": ", ". ", "(", ") ", " and ", " while ", " but ", " whereas ")
+_UP = frozenset(("rose", "grew", "up", "upward", "upwards", "more", "above", "extra", "further"))
+_UP_STEMS = (
+    "rise", "rising", "increas", "grow", "gain", "climb", "jump", "surg", "expand", "enlarg",
+    "extend", "higher", "add", "another", "rais", "widen", "broaden", "better", "improv", "lift",
+    "exceed", "surpass",
+)  # fmt: skip
+_DOWN = frozenset(
+    ("fell", "down", "downward", "downwards", "less", "below", "off", "shed", "minus")
 )
-_DOWN = re.compile(
-    r"\b(?:fall\w*|fell|drop\w*|decreas\w*|declin\w*|down|downwards?|reduc\w*|cut\w*|lower\w*|less"
-    r"|fewer|below|shr[aiu]nk\w*|contract\w*|slow\w*|narrow\w*|off|shed|los[st]\w*|slid\w*|slip\w*"
-    r"|dip\w*|short\w*|sav\w*|eas\w*|smaller|negative|minus|halv\w*)\b",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"\b(?:(?:no |not )?(?:more|less|fewer|higher|lower|shorter) than|above|below|up to) $",
-    re.IGNORECASE,
-)
+_DOWN_STEMS = (
+    "fall", "drop", "decreas", "declin", "reduc", "cut", "lower", "fewer", "shrank", "shrink",
+    "shrunk", "contract", "slow", "narrow", "los", "slid", "slip", "dip", "short", "sav", "eas",
+    "smaller", "negative", "halv",
+)  # fmt: skip
+_BOUNDS = (
+    "more than ", "less than ", "fewer than ", "higher than ", "lower than ", "shorter than ",
+    "above ", "below ", "up to ",
+)  # fmt: skip
 """What bounds a number and says nothing of its way."""
 
-_STEP = re.compile(
+_STEP = (
     r"\b(?P<word>by|to)(?: (?:more than|over|about|around|nearly|almost|at least|roughly|some"
-    r"|approximately|just|only|well|above|below|under|less than))* $",
-    re.IGNORECASE,
+    r"|approximately|just|only|well|above|below|under|less than))* $"
 )
 
 
@@ -58,19 +58,24 @@ def find_turned(
         moved = _MOVED.search(chinese, max(0, each.zh.start - 8), each.zh.start)
         if moved is None:
             continue
-        around = _clause(each.en, english)
-        up, down = _UP.search(around), _DOWN.search(around)
+        words = _clause(each.en, english).split()
+        up = any(word in _UP or word.startswith(_UP_STEMS) for word in words)
+        down = any(word in _DOWN or word.startswith(_DOWN_STEMS) for word in words)
         if (moved["up"] and down and not up) or (moved["down"] and up and not down):
             yield each.zh, each.en, "direction"
             continue
-        step = _STEP.search(english, max(0, each.en.start - 30), each.en.start)
-        if step and (up or down) and (moved["to"] is None) == (step["word"].lower() == "to"):
+        step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
+        if step and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
             yield each.zh, each.en, "by-or-to"
 
 
 def _clause(number: Number, english: str) -> str:
-    """The words round a number, up to the next comma or `and` on either side."""
-    before, after = _BOUND.sub("", english[: number.start]), english[number.end :]
-    begun, ended = _CLAUSE_START.match(before), _CLAUSE_END.search(after)
-    start = before[begun.end() if begun else 0 :]
-    return f"{start} {after[: ended.start() if ended else len(after)]}"
+    """The words round a number, up to the next comma or `and` on either side, in small letters."""
+    before, after = english[: number.start].lower(), english[number.end :].lower()
+    for bound in _BOUNDS:
+        before = before.removesuffix(bound)
+    starts = [at + len(mark) for mark in _CLAUSE_MARKS if (at := before.rfind(mark)) >= 0]
+    ends = [at for mark in _CLAUSE_MARKS if (at := f"{after} ".find(mark)) >= 0]
+    return (
+        f"{before[max(starts, default=0) :]} {after[: min(ends, default=len(after))].rstrip('.')}"
+    )
