@@ -299,7 +299,7 @@ def _with_tail(
         bounds = frozenset({"nearly", ""})
     if not loose and bounds == DURING:
         bounds, last = EXACTLY, number.end
-    if bounds == EXACTLY and value >= 100 and text[last : last + 1] == "级":
+    if text[last : last + 1] == "级" and bounds == EXACTLY and value >= 100:
         bounds = frozenset({"", "over", "at_least"})
     yield replace(number, bounds=bounds, end=last)
 

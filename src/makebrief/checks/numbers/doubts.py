@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from makebrief.checks.numbers.exchanges import find_exchanged
@@ -15,15 +15,19 @@ from makebrief.checks.numbers.weekdays import find_other_weekday
 Doubt = Literal["exchanged", "direction", "by-or-to", "rate", "day"]
 
 
+_ON_DAYS = ("周", "星期", "礼拜")
+
+
 def find_doubtful(
     numbers: tuple[Sequence[Number], Sequence[Number]], chinese: str, english: str
-) -> Iterator[tuple[Number, Number, Doubt]]:
-    """A Chinese and an English number that may not say the same, and why."""
-    twins = find_twins(*numbers)
-    for one, other in find_exchanged(twins, chinese, english):
-        yield one, other, "exchanged"
-    yield from find_turned(twins, chinese, english)
-    for one, other in find_other_rates(chinese, english):
-        yield one, other, "rate"
-    for one, other in find_other_weekday(chinese, english):
-        yield one, other, "day"
+) -> list[tuple[Number, Number, Doubt]]:
+    """Each Chinese and English number that may not say the same, and why."""
+    found: list[tuple[Number, Number, Doubt]] = []
+    if twins := find_twins(*numbers):
+        found += ((*each, "exchanged") for each in find_exchanged(twins, chinese, english))
+        found += find_turned(twins, chinese, english)
+    if "每" in chinese or "均" in chinese:
+        found += ((*each, "rate") for each in find_other_rates(chinese, english))
+    if "day" in english and any(each in chinese for each in _ON_DAYS):
+        found += ((*each, "day") for each in find_other_weekday(chinese, english))
+    return found

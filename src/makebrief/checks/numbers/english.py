@@ -320,7 +320,7 @@ def _dozen(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _with_tail(text: str, value: Fraction, place: tuple[int, int]) -> Number:
     """A number with the unit and the bound that stand round it."""
-    if half := _AND_A_HALF.match(text, place[1]):
+    if text.startswith((" and", "-and"), place[1]) and (half := _AND_A_HALF.match(text, place[1])):
         value = (value + HALF) * _SCALES.get((half["size"] or "").lower(), 1)
         place = place[0], half.end()
     number = Number("count", value, *place)
@@ -336,7 +336,8 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     whole = replace(number, end=tail.end())
     if tail["points"] or tail["percent"]:
         off = tail["percent"] and (
-            _OFF.match(text, tail.end()) or _DISCOUNT_OF.search(text, 0, number.start)
+            _OFF.match(text, tail.end())
+            or _DISCOUNT_OF.search(text[max(0, number.start - 20) : number.start])
         )
         return replace(
             whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""

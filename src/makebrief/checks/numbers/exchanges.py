@@ -28,7 +28,7 @@ _WHEN = r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](
 
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
 _OF_ALL = r"\b[Oo]f (?:the |these |its |a total of )?$"
-_FROM = r"\bfrom(?: [a-z]+){0,2} $"
+_FROM = r"\b[Ff]rom(?: [a-z]+){0,2} $"
 _TO = r" to(?: [a-z]+){0,2} $"
 
 
@@ -36,7 +36,8 @@ def find_exchanged(
     twins: Sequence[Twins], chinese: str, english: str
 ) -> Iterator[tuple[Number, Number]]:
     """Each Chinese number with the English one that stands in its place; twins as in Chinese."""
-    if all(one.en.start <= next_.en.start for one, next_ in pairwise(twins)):
+    places = [each.en.start for each in twins]
+    if places == sorted(places):
         return
     ordered = sorted(twins, key=_measure)
     for _, group in groupby(ordered, key=_measure):

@@ -47,8 +47,6 @@ _NAMED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 
 def find_other_rates(chinese: str, english: str) -> Iterator[tuple[Number, Number]]:
     """The Chinese measure with the English one, if each language has one the other never names."""
-    if not ("每" in chinese or "均" in chinese):
-        return
     lowered = english.lower()
     for words, unit in _CHINESE.items():
         at = chinese.find(words)

@@ -21,8 +21,6 @@ _ENGLISH = rf"\b(?P<day>{'|'.join(_DAYS)})s?\b"
 
 def find_other_weekday(chinese: str, english: str) -> Iterator[tuple[Number, Number]]:
     """The first day of the week that only the Chinese names, with the first only in English."""
-    if "day" not in english or not ("周" in chinese or "期" in chinese or "拜" in chinese):
-        return
     here = [(min(_HAN_DAYS.index(each["day"]), 6), each) for each in re.finditer(_CHINESE, chinese)]
     there = [(_DAYS.index(each["day"]), each) for each in re.finditer(_ENGLISH, english)]
     only_here = [each for day, each in here if day not in {other for other, _ in there}]
