@@ -149,7 +149,7 @@ def _powers(chinese: Number, english: Number) -> bool:
 def _vague_and_count(chinese: Number, english: Number) -> bool:
     """上百 and 近百 are hundreds; 百余 is not so many, and 十几 is less than dozens."""
     vague, count = (chinese, english) if chinese.kind == "vague" else (english, chinese)
-    if vague is english and (count.value == 10 or count.bounds == {"over"}):
+    if count.value == 10 or count.bounds == {"over"}:
         return False
     return count.value == 10 ** int(vague.value) and count.bounds != {""}
 

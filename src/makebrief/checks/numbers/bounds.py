@@ -31,7 +31,7 @@ _ENGLISH_BEFORE = {
     "|no lower than|not lower than|not below|no shorter than",
     "at_most": "no more than|not more than|at most|not exceed(?:ing)?|no higher than|not above"
     "|maximum of|a ceiling of|capped at|within|not over",
-    "up_to": "up to|as (?:many|much|high|long|far|low|few|little) as",
+    "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
 

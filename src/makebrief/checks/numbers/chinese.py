@@ -301,7 +301,8 @@ def _with_tail(
         bounds, last = EXACTLY, number.end
     if text[last : last + 1] == "级" and bounds == EXACTLY and value >= 100:
         bounds = frozenset({"", "over", "at_least"})
-    yield replace(number, bounds=bounds, end=last)
+    optional = number.optional and ("" in bounds or number.value != 1 or tail is None)
+    yield replace(number, bounds=bounds, end=last, optional=optional)
 
 
 def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:

@@ -146,7 +146,7 @@ def _one_is_bounded(number: Number, english: str) -> bool:
     return any(number.bounds & english_bounds(english, each)[0] for each in articles)
 
 
-_ONE = re.compile(r"\b(?:an?|one)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one|once)\b", re.IGNORECASE)
 
 
 @cache

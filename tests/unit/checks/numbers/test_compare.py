@@ -27,6 +27,8 @@ from makebrief.checks.numbers.pair import differences_of
         ("value", "有4家企业上榜。", "Five firms made the list."),
         ("value", "十几个国家。", "Several dozen countries."),
         ("value", "百余人。", "Hundreds of people."),
+        ("value", "数十名专家。", "More than ten experts."),
+        ("bound-other", "体检不少于一次。", "A check-up at most once."),
         ("value", "打八五折。", "A discount of 85% is offered."),
         ("bound-lost", "至少缴费满12个月。", "Paid for 12 months."),
         (
@@ -118,6 +120,8 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("2个项目均已完工", "both projects are complete"),
         ("占比为8.4:38.2:53.4", "8.4%, 38.2% and 53.4%"),
         ("调整为8.4∶38.2∶53.4", "now 8.4:38.2:53.4"),
+        ("每年至少一次", "at least once a year"),
+        ("每年不超过5000人", "limited to 5,000 a year"),
         ("一刻钟生活圈", "15-minute living circle"),
         ("2021年3座，2023年5座", "three in 2021 and five in 2023"),
         ("居全省首位", "the most in the province"),
