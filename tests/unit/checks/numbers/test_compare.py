@@ -28,7 +28,6 @@ from makebrief.checks.numbers.pair import differences_of
         ("value", "十几个国家。", "Several dozen countries."),
         ("value", "百余人。", "Hundreds of people."),
         ("value", "数十名专家。", "More than ten experts."),
-        ("bound-other", "体检不少于一次。", "A check-up at most once."),
         ("value", "打八五折。", "A discount of 85% is offered."),
         ("bound-lost", "至少缴费满12个月。", "Paid for 12 months."),
         (
@@ -71,6 +70,11 @@ def test_a_number_that_one_text_lacks_stands_alone() -> None:
 def test_nearly_doubled_has_not_doubled() -> None:
     assert differences_of("产能增加近一倍。", "Capacity has nearly doubled.") == ()
     assert differences_of("产能增加近一倍。", "Capacity has doubled.")
+
+
+def test_a_one_that_is_bounded_has_to_be_said() -> None:
+    assert differences_of("体检不少于一次。", "A check-up at least once.") == ()
+    assert differences_of("体检不少于一次。", "A check-up at most once.")
 
 
 def test_a_month_answers_no_count_that_looks_like_it() -> None:
