@@ -43,7 +43,7 @@ _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
 _TOKEN = re.compile(
     rf"(?P<code>0\d{{2,3}}-\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
     rf"|\d+[A-Z]+(?![A-Za-z])|\d+(?:\+[\dA-Za-z]+)+)"
-    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)"
+    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){{1,4}})"
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
     rf"|(?P<share>(?P<whole>百|千|万|{NUMERAL})分之(?P<part>百|{NUMERAL})(?P<more>多|余|强|弱)?)"
@@ -167,7 +167,7 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
     elif text[start - 1 : start] in "一" and start:
         bounds, last = chinese_bounds(text, start - 1, end, None)
         number = Number("ratio", HALF, start - 1, last, bounds=bounds)
-        if bounds & {"over", "at_least"} and _LESSENED.search(text, 0, start - 1):
+        if bounds & {"over", "at_least"} and _LESSENED.search(text, max(0, start - 7), start - 1):
             number = replace(number, others=(replace(number, bounds=frozenset({"under"})),))
         yield number
     elif text[start - 1 : start] in set("过近超逾大多") and start:
@@ -189,7 +189,7 @@ _HALF_PERIOD = re.compile(
 def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
     value = read_numeral(token["tenths"].partition("成")[0])
     if value is not None:
-        if low := _TENTHS_FROM.search(text, 0, token.start()):
+        if low := _TENTHS_FROM.search(text, max(0, token.start() - 2), token.start()):
             least = 10 * HAN_DIGITS[low[1]]
             yield Number("percent", Fraction(least), low.start(), token.end(), ranged=True)
         more = token["more_tenths"]

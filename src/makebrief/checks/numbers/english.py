@@ -59,7 +59,7 @@ _TOKEN = re.compile(
     r"|\b(?-i:(?P<code>0\d{2,3}-\d{7,8}|\d+(?:\+[\dA-Z]+)+"
     r"|(?!RMB|USD|CNY|HKD|EUR)(?:[A-Z]{1,6}|[A-Z][a-z]?[A-Z]+)-?\d+(?:\.\d+)?(?![\d%]|,\d)"
     r"|\d+(?!(?:[MG]?W|V|W|L|C)\b)[A-Z]{1,2}))\b|(?-i:(?P<aces>\bA{2,5}\b))"
-    r"|(?P<scale>\b\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+\b)|\b(?P<slash>\d{1,2}/\d{1,3})\b(?!/)"
+    r"|(?P<scale>\b\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,4}\b)|\b(?P<slash>\d{1,2}/\d{1,3})\b(?!/)"
     r"|\b(?P<vague>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|dozens|hundreds|scores"
     r"|(?:several|a few|many|some) (?:dozen|hundred thousand|hundred million|hundred|thousand"
     r"|million|billion))\b(?! of years)"
@@ -188,7 +188,7 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
         return
     if part == 4 and lower.startswith("quarter") and _QUARTERS.match(text, end):
         return
-    if lower == "quarter" and _ONCE_A.search(text, 0, start):
+    if lower == "quarter" and _ONCE_A.search(text, max(0, start - 7), start):
         return
     if _MANY_OF_ORDER.fullmatch(text, start, end) and lower in ORDINAL_WORDS:
         yield _with_tail(text, Fraction(_small(upper)), (start, start + len(upper)))
@@ -336,8 +336,7 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     whole = replace(number, end=tail.end())
     if tail["points"] or tail["percent"]:
         off = tail["percent"] and (
-            _OFF.match(text, tail.end())
-            or _DISCOUNT_OF.search(text[max(0, number.start - 20) : number.start])
+            text.startswith(_OFF, tail.end()) or text.endswith(_DISCOUNT_OF, 0, number.start)
         )
         return replace(
             whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
@@ -353,8 +352,8 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     return _measured(whole, tail, text)
 
 
-_OFF = re.compile(r" (?:off|discount)\b", re.IGNORECASE)
-_DISCOUNT_OF = re.compile(r"\bdiscounts? of (?:up to )?$", re.IGNORECASE)
+_OFF = (" off", " discount")
+_DISCOUNT_OF = ("iscount of ", "iscounts of ", "iscount of up to ", "iscounts of up to ")
 
 
 def _among(number: Number, tail: re.Match[str]) -> Number:

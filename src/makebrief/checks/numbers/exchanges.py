@@ -53,11 +53,11 @@ def _measure(twins: Twins) -> tuple[str, str]:
 def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool:
     """Whether two numbers stand side by side in both languages, in different orders."""
     between = chinese[one.zh.end : next_.zh.start]
-    before_english = english[: next_.en.start]
+    before_english = english[max(0, next_.en.start - 40) : next_.en.start]
     between_english = english[next_.en.end : one.en.start]
     if not re.search(_SIDE_BY_SIDE, between):
         return bool(
-            re.search(_RISEN_FROM, chinese[: one.zh.start])
+            re.search(_RISEN_FROM, chinese[max(0, one.zh.start - 40) : one.zh.start])
             and re.search(_FROM, before_english)
             and re.search(_TO, between_english)
         )

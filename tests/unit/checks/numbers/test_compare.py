@@ -166,6 +166,12 @@ def test_this_year_is_the_year_reported_on(
     assert len(differences_of(chinese, english, year)) == found
 
 
-@pytest.mark.parametrize("text", ["十分" * 20_000, "3 " * 20_000, "9" * 50_000, "two and " * 9_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "十分" * 20_000, "3 " * 20_000, "9" * 50_000, "two and " * 9_000, "超过一半" * 20_000,
+        "一到两成" * 20_000, "由" * 20_000, "a quarter " * 20_000, "3:" * 20_000, "每周三" * 20_000,
+    ],
+)  # fmt: skip
 def test_endless_numbers_end(text: str) -> None:
     assert differences_of(text, text) == ()
