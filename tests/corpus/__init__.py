@@ -1,1 +1,1 @@
-"""Pairs of sentences, clean and with one planted slip: how well numbers are read."""
+"""Pairs of texts, clean and with one planted slip: how well `make-brief check` reads them."""

@@ -1,46 +1,72 @@
-"""The corpus from its files, and what the check makes of it."""
+"""What the check makes of the corpus: the slips it finds, and the alarms it raises falsely."""
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
 from makebrief.checks.numbers.pair import differences_of
+from tests.corpus.samples import Sample, read_samples
+from tests.corpus.whole import find_in_whole
 
-PARTS = ("development", "held_out", "last", "fresh", "later")
-"""What rules are developed on; then parts that were each written in one go, in that order."""
+HOME = Path(__file__).parent
+NUMBERS = ("development", "held_out", "last", "fresh", "later")
+"""Pairs with slips in numbers: what rules are developed on; then parts that were each written in
+one go, in that order."""
 
+WHOLE = ("whole", "whole_later", "whole_last", "whole_final")
+"""Pairs with slips of every kind, under a glossary; each part was written in one go."""
+
+PARTS = (*NUMBERS, *WHOLE)
 RECALL = 0.98
 FALSE_ALARMS = 0.02
 
 
-class Sample(Struct, frozen=True):
-    """A pair of the corpus; its slip is the kind of the planted mistake, or empty."""
+class Verdict(Struct, frozen=True):
+    """A sample and what was found in it."""
 
-    zh: str
-    en: str
-    slip: str = ""
+    sample: Sample
+    found: tuple[str, ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether a slip was found, or a clean pair raised no alarm."""
+        return bool(self.found) == bool(self.sample.slip)
+
+    def __str__(self) -> str:
+        label = "missed" if self.sample.slip else "false alarm"
+        return "\n".join([label, *self.sample.lines, *self.found])
 
 
 class Result(Struct, frozen=True):
-    """How many slips and clean pairs a part has, and which of them were judged wrongly."""
+    """What was found in a part of the corpus."""
 
     part: str
-    slips: int
-    clean: int
-    missed: tuple[Sample, ...]
-    false: tuple[Sample, ...]
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def slips(self) -> tuple[Verdict, ...]:
+        """What was found where a slip is planted."""
+        return tuple(each for each in self.verdicts if each.sample.slip)
+
+    @property
+    def clean(self) -> tuple[Verdict, ...]:
+        """What was found where nothing is wrong."""
+        return tuple(each for each in self.verdicts if not each.sample.slip)
 
     @property
     def recall(self) -> float:
         """The share of slips that were found."""
-        return 1 - len(self.missed) / max(self.slips, 1)
+        return sum(each.right for each in self.slips) / max(len(self.slips), 1)
 
     @property
     def false_alarms(self) -> float:
-        """The share of clean pairs that raised an alarm."""
-        return len(self.false) / max(self.clean, 1)
+        """The share of clean samples that raised an alarm."""
+        return sum(not each.right for each in self.clean) / max(len(self.clean), 1)
 
     @property
     def kept(self) -> bool:
@@ -50,57 +76,77 @@ class Result(Struct, frozen=True):
     @property
     def line(self) -> str:
         """The result in one line."""
+        found = sum(each.right for each in self.slips)
+        false = sum(not each.right for each in self.clean)
         return (
-            f"{self.part}: {self.slips - len(self.missed)} of {self.slips} slips found "
-            f"({self.recall:.1%}), {len(self.false)} of {self.clean} clean pairs with a false "
-            f"alarm ({self.false_alarms:.1%})"
+            f"{self.part}: {found} of {len(self.slips)} slips found ({self.recall:.1%}), "
+            f"{false} of {len(self.clean)} clean pairs with a false alarm ({self.false_alarms:.1%})"
         )
 
     @property
+    def kinds(self) -> str:
+        """How many slips of each kind were found, in one line."""
+        planted = Counter(each.sample.slip for each in self.slips)
+        found = Counter(each.sample.slip for each in self.slips if each.right)
+        return "  " + ", ".join(f"{kind} {found[kind]}/{count}" for kind, count in planted.items())
+
+    @property
     def mistakes(self) -> list[str]:
-        """The pairs that were judged wrongly, with what was found in them."""
-        return [_shown("missed " + each.slip, each) for each in self.missed] + [
-            _shown("false alarm", each) for each in self.false
-        ]
-
-
-def _shown(label: str, sample: Sample) -> str:
-    found = [
-        f"{each.cause}: {each.zh and each.zh.words!r} / {each.en and each.en.words!r}"
-        for each in differences_of(sample.zh, sample.en)
-    ]
-    return "\n".join([label, sample.zh, sample.en, *found])
-
-
-def read_samples(clean: Path, slips: Path) -> tuple[Sample, ...]:
-    """The pairs of two files: clean ones, and ones with a slip whose kind stands above them."""
-    samples: list[Sample] = []
-    for file, lines in ((clean, 2), (slips, 3)):
-        for block in file.read_text(encoding="utf-8").strip().split("\n\n"):
-            written = block.split("\n")
-            if block.startswith("#"):
-                continue
-            if len(written) != lines:
-                raise ValueError(f"{file}: a pair of {lines} lines has {block!r}")
-            samples.append(Sample(written[-2], written[-1], written[0] if lines == 3 else ""))
-    return tuple(samples)
+        """The samples that were judged wrongly, with what was found in them."""
+        return [str(each) for each in self.verdicts if not each.right]
 
 
 def files_of(part: str) -> tuple[Path, Path]:
     """The files of a part of the corpus."""
-    folder = Path(__file__).parent
-    return folder / f"{part}_clean.txt", folder / f"{part}_slips.txt"
+    return HOME / f"{part}_clean.txt", HOME / f"{part}_slips.txt"
 
 
-def measure(part: str, files: tuple[Path, Path] | None = None) -> Result:
-    """What the check finds in a part of the corpus, or in files that are no part of it."""
-    samples = read_samples(*(files or files_of(part)))
-    slips = [each for each in samples if each.slip]
-    clean = [each for each in samples if not each.slip]
-    return Result(
-        part=part,
-        slips=len(slips),
-        clean=len(clean),
-        missed=tuple(each for each in slips if not differences_of(each.zh, each.en)),
-        false=tuple(each for each in clean if differences_of(each.zh, each.en)),
+def glossary_of(part: str) -> str:
+    """The glossary under which a part of the corpus is checked, as a field of its series."""
+    return read_glossary(HOME / "whole_glossary.yaml") if part in WHOLE else ""
+
+
+def read_glossary(file: Path) -> str:
+    """A file with the terms of a glossary as a field of a series."""
+    return "glossary:\n" + file.read_text(encoding="utf-8")
+
+
+@cache
+def measure(part: str) -> Result:
+    """What the check finds in a part of the corpus.
+
+    A slip in a number has to be found by the check of numbers itself.
+    """
+    samples = read_samples(*files_of(part))
+    return judge(part, samples, glossary_of(part), numbers=part in NUMBERS)
+
+
+def judge(
+    part: str, samples: tuple[Sample, ...], glossary: str = "", *, numbers: bool = False
+) -> Result:
+    """What the whole check finds in each sample; in those with a slip, if asked, numbers alone."""
+    with TemporaryDirectory() as folder:
+        verdicts = [
+            Verdict(
+                each,
+                find_numbers(each)
+                if numbers and each.slip
+                else find_all(each, glossary, Path(folder)),
+            )
+            for each in samples
+        ]
+    return Result(part, tuple(verdicts))
+
+
+def find_all(sample: Sample, glossary: str, folder: Path) -> tuple[str, ...]:
+    """The errors and warnings of `make-brief check` for a sample, in words."""
+    return tuple(each.message.text("en") for each in find_in_whole(sample, glossary, folder))
+
+
+def find_numbers(sample: Sample) -> tuple[str, ...]:
+    """What the check of numbers alone finds in a sample."""
+    return tuple(
+        f"{each.cause}: {each.zh and each.zh.words!r} / {each.en and each.en.words!r}"
+        for chinese, english in sample.pairs
+        for each in differences_of(chinese, english or "")
     )

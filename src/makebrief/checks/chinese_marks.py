@@ -67,7 +67,7 @@ def chinese_rules() -> tuple[SlipRule, ...]:
         SlipRule(
             "space-chinese",
             re.compile(
-                rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}“‘])|(?<=[”’])[ \u3000\xa0]+(?=[{HAN}])"
+                rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}“‘”’])|(?<=[“‘”’])[ \u3000\xa0]+(?=[{HAN}])"
             ),
             _no_space,
         ),
@@ -116,13 +116,34 @@ def _full_width(found: re.Match[str]) -> str:
 
 
 def _no_space(found: re.Match[str]) -> str:
-    """Nothing; but a name or word of two characters may be spread to the width of three: 张　三."""
+    """Nothing, where no space belongs.
+
+    A name or word of two characters may be spread to the width of three (张　三); a title has a
+    space for the mark between its parts, or behind its number.
+    """
+    if _parts_of_title(found.string):
+        return SOUND
     spread = found.group() == "\u3000" and not (
         _HAN_INSIDE.match(found.string, max(found.start() - 2, 0), max(found.start() - 1, 0))
         or _HAN_INSIDE.match(found.string, found.end() + 1)
     )
     return SOUND if spread else ""
 
+
+def _parts_of_title(text: str) -> bool:
+    """Whether spaces part a text without marks into titles, or a title from its number."""
+    if _MARKS.search(text):
+        return False
+    parts = re.split("[ \u3000]", text)
+    if len(parts) == 2 and _NUMBER_OF_PART.fullmatch(parts[0]):
+        return True
+    return all(len(each) >= _LEAST_PART for each in parts)
+
+
+_MARKS = re.compile("[，。、；：！？,.;:!?]")
+_NUMBER_OF_PART = re.compile(f"[{HAN}]{{1,2}}[0-9一二三四五六七八九]{{1,2}}[{HAN}]{{0,2}}")
+_LEAST_PART = 4
+"""Characters of the shortest part; a space after fewer is a slip: 完善 社区养老服务."""
 
 _HAN_INSIDE = re.compile(f"[{HAN}]")
 _WIDE_ONE = re.compile(f"[{WIDE}]")

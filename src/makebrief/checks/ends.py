@@ -34,6 +34,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:etc|Ltd|Inc|Co|Corp|No|Jr|Sr|St|Dr|Mr|Mrs|Ms|dept|est|approx|vs|e\.g|i\.e)"
     r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
+_AFTER_ITEMS = frozenset({"item", "stop"})
 _SENTENCE = re.compile("[，；。]")
 _PROSE_FIELDS = frozenset({"text", "lead", "foreword", "a"})
 
@@ -49,7 +50,7 @@ def check_ends(file: FileParts, path: Path, pair: Pair | Column) -> Iterator[Dia
             span = place_of(file.source, (*path, "zh"), pair.zh, len(pair.zh) - 1)
             yield warning(say("end-none"), span, say("hint-end"))
         return
-    if "item" in kinds and set(kinds) <= {"item", "stop", ""}:
+    if "item" in kinds and set(kinds) <= (_AFTER_ITEMS if _is_prose(path) else {*_AFTER_ITEMS, ""}):
         return
     if kinds == ("", "stop") and _ABBREVIATED.search(english):
         return

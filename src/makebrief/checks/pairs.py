@@ -29,7 +29,9 @@ _CHINESE = re.compile(f"{HAN_CHARACTER.pattern}+")
 _LETTERS = re.compile("[A-Za-z]+")
 _QUOTES = frozenset("“”‘’")
 _STAND_IN = re.compile(
-    r"\W*(?:tbd|tbc|tba|todo|to be (?:translated|added|confirmed)|translation|untranslated"
+    r"\W*(?:tbd|tbc|tba|todo|to be (?:translated|added|confirmed)"
+    r"|(?:english|translation|text)(?: (?:pending|to follow|needed|to come|coming soon))?"
+    r"|untranslated|pending|to follow"
     r"|x{2,}|n/?a|\?+|-+|—+|…|\.+|待译|待翻译|暂无|略)\W*",
     re.IGNORECASE,
 )

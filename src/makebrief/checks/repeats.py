@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ from makebrief.messages import say
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_WORDS = 5
+_HEADING_WORDS = 3
 _LEAST_HAN = 2
 
 
@@ -63,15 +65,34 @@ def _two_englishes(first: _Standing, each: _Standing) -> Iterator[Diagnostic]:
 
 
 def _two_chineses(first: _Standing, each: _Standing) -> Iterator[Diagnostic]:
-    """A warning for a sentence that renders two Chinese ones, a hint for words all unlike."""
+    """A warning for a sentence or heading that renders two, a hint for other words all unlike."""
     message = say("english-twice", zh=_short(first.pair.zh), place=str(first.span))
     hint = say("hint-english-twice")
-    if len(EnglishText(each.pair.en or "").words) >= _SENTENCE_WORDS:
+    words = len(EnglishText(each.pair.en or "").words)
+    other_thing = words >= _HEADING_WORDS and _name_other_things(first.pair.zh, each.pair.zh)
+    if words >= _SENTENCE_WORDS or other_thing:
         yield warning(message, each.span, hint)
         return
     one, other = set(HAN_CHARACTER.findall(first.pair.zh)), set(HAN_CHARACTER.findall(each.pair.zh))
     if min(len(one), len(other)) >= _LEAST_HAN and not one & other:
         yield Diagnostic("hint", message, each.span, (hint,))
+
+
+_MANNER = re.compile(
+    "进一步|不断|持续|切实|全面|深入|深化|大力|积极|扎实|稳步|着力|努力|加快|加大|加强|强化|坚持"
+    "|推进|推动|促进|提升|提高|优化|改善|完善|健全|做好|抓好|开展|实施|落实|工作|任务|情况|措施"
+)
+"""What says how or that something is done: two texts that differ in it alone are one in English."""
+
+
+def _name_other_things(one: str, other: str) -> bool:
+    """Whether two headings differ in a word for another: 加强生态保护 and 加强文物保护."""
+    plain, plain_other = (_MANNER.sub("", "".join(HAN_CHARACTER.findall(t))) for t in (one, other))
+    steps = SequenceMatcher(None, plain, plain_other, autojunk=False).get_opcodes()
+    return any(
+        step == "replace" and end - start >= _LEAST_HAN and end_other - start_other >= _LEAST_HAN
+        for step, start, end, start_other, end_other in steps
+    )
 
 
 def _short(text: str) -> str:

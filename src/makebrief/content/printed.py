@@ -11,7 +11,11 @@ from makebrief.content.inline import MARKUP, TOKEN
 FIGURE = "\ufffc"
 """What stands for a `{figure}`, whose words are not known from the text alone."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+\w")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|mailto:)(?:\([!-'*-~]*\)|[!-'*-~])+|[\w.+-]+@[\w-]+\.[\w.-]+\w"
+)
+"""A web address, without the bracket that closes round it."""
+
 _ADDRESS_LETTER = "x"
 
 

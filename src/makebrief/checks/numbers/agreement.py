@@ -60,6 +60,12 @@ def _values(chinese: Number, english: Number) -> bool:
     return chinese.value == english.value
 
 
+def _percents(chinese: Number, english: Number) -> bool:
+    """Equal shares; what 八五折 leaves to be paid is not what is off."""
+    paid = english.unit == "off" and any(each.unit == "off" for each in chinese.others)
+    return chinese.value == english.value and not paid
+
+
 def _values_and_units(chinese: Number, english: Number) -> bool:
     return chinese.value == english.value and chinese.unit == english.unit
 
@@ -141,7 +147,10 @@ def _powers(chinese: Number, english: Number) -> bool:
 
 
 def _vague_and_count(chinese: Number, english: Number) -> bool:
+    """上百 and 近百 are hundreds; 百余 is not so many, and 十几 is less than dozens."""
     vague, count = (chinese, english) if chinese.kind == "vague" else (english, chinese)
+    if count.value == 10 or count.bounds == {"over"}:
+        return False
     return count.value == 10 ** int(vague.value) and count.bounds != {""}
 
 
@@ -209,7 +218,8 @@ _BOTH_WAYS: Mapping[tuple[str, str], _Rule] = {
 }
 _RULES: Mapping[tuple[str, str], _Rule] = MappingProxyType(
     {
-        **{(kind, kind): _values for kind in ("ordinal", "percent", "points", "ratio")},
+        **{(kind, kind): _values for kind in ("ordinal", "points", "ratio", "rest")},
+        ("percent", "percent"): _percents,
         **{(kind, kind): _values for kind in ("year", "month", "day", "decade", "vague")},
         ("count", "count"): _counts,
         ("money", "money"): _values_and_units,

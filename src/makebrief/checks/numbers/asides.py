@@ -3,26 +3,60 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
+
+from msgspec.structs import replace
 
 from makebrief.checks.numbers.reading import Number
 
 _INCLUDING = re.compile(r"[（(]不?含本?数?$")
 """75%以上（含75%）: what `at least` says in English."""
 
-_CLAUSE = re.compile(r"[^，。；：！？（）“”]*$")
+_CLAUSE_MARK = re.compile("[，。；：！？（）“”]")
 _BETWEEN = re.compile("[、和及与]|以及")
 
 
 def said_again(text: str, number: Number) -> bool:
     """Whether a Chinese number repeats a bound, or counts a list that stands before it."""
-    before = text[: number.start]
-    if _INCLUDING.search(before):
+    if _INCLUDING.search(text, max(0, number.start - 5), number.start):
         return True
-    return number.kind == "count" and number.value == _items(before)
+    return number.kind == "count" and number.value == _items(text, number.start)
 
 
-def _items(before: str) -> int:
-    """How many things the end of a text lists: 准入、融资、用地 are three; 0 if it lists none."""
-    clause = _CLAUSE.search(before)
-    marks = len(_BETWEEN.findall(clause.group())) if clause and "、" in clause.group() else 0
-    return marks + 1 if marks else 0
+def read_chinese_aside(text: str, number: Number) -> Number:
+    """A number as it counts beside a list: not missed, or also as what the list leaves out.
+
+    防汛、规划等12个领域 are flood control, planning and ten other fields.
+    """
+    if said_again(text, number):
+        return replace(number, optional=True)
+    if number.kind == "count" and text.endswith(_AND_OTHERS, 0, number.start):
+        rest = number.value - _items(text, number.start)
+        if 0 < rest < number.value:
+            return replace(number, others=(*number.others, _rest(number, rest)))
+    return number
+
+
+def read_english_aside(text: str, number: Number) -> Number:
+    """A number also as what a list leaves out: ten other fields."""
+    if number.kind == "count" and text.startswith(_OTHERS, number.end):
+        return replace(number, others=(*number.others, _rest(number, number.value)))
+    return number
+
+
+_AND_OTHERS = "等"
+_OTHERS = (" other", " more", " further", " additional")
+
+
+def _rest(number: Number, value: Fraction) -> Number:
+    return replace(number, kind="rest", value=value, others=())
+
+
+def _items(text: str, end: int) -> int:
+    """How many things a text lists right before a place: 准入、融资、用地 are three; 0 if none."""
+    if text.rfind("、", 0, end) < 0:
+        return 0
+    backwards = text[:end][::-1]
+    mark = _CLAUSE_MARK.search(backwards)
+    clause = backwards[: mark.start()] if mark else backwards
+    return len(_BETWEEN.findall(clause[::-1])) + 1 if "、" in clause else 0

@@ -31,7 +31,7 @@ _ENGLISH_BEFORE = {
     "|no lower than|not lower than|not below|no shorter than",
     "at_most": "no more than|not more than|at most|not exceed(?:ing)?|no higher than|not above"
     "|maximum of|a ceiling of|capped at|within|not over",
-    "up_to": "up to|as (?:many|much|high|long|far|low|few|little) as",
+    "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
 
@@ -60,8 +60,8 @@ _BEFORE_ENGLISH = re.compile(
 )
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:(?P<over>plus\b|\+)"
-    r"|,? ?(?:and|or) (?P<above>above|over|more|older|upwards?|higher|longer|up)\b"
-    r"|,? ?(?:and|or) (?P<below>under|below|less|fewer|younger|lower|shorter)\b"
+    r"|,? ?(?:and|or) (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
+    r"|,? ?(?:and|or) (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b))",
     re.IGNORECASE,
 )
@@ -113,7 +113,10 @@ def chinese_bounds(
             after = _AFTER_BOUNDS[written]
             end = found.end() if written != "during" else end
     earlier = (text, max(0, start - 9), start)
-    if before := _BEFORE_CHINESE.search(*earlier) or _BEFORE_VERB_CHINESE.search(*earlier):
+    before = _BEFORE_CHINESE.search(*earlier)
+    if before is None or before.lastgroup in _LOOSE:
+        before = _BEFORE_VERB_CHINESE.search(*earlier) or before
+    if before:
         kind = before.lastgroup or ""
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
         return (own | after if after and after & {"over", "at_least", "about"} else own), end

@@ -54,8 +54,15 @@ _CAUSES: Mapping[Cause | None, str] = MappingProxyType(
         "unit": "number-unit",
         "currency": "number-currency",
         "value": "number-value",
+        "exchanged": "number-exchanged",
+        "direction": "number-direction",
+        "by-or-to": "number-by-or-to",
+        "rate": "number-rate",
     }
 )
+
+_DOUBTS = frozenset({"exchanged", "direction", "by-or-to", "rate"})
+"""Causes by which numbers agree, and their use is doubtful: warnings."""
 
 
 def check_numbers(
@@ -193,7 +200,8 @@ class _Finding(Struct, frozen=True):
                 en=say_reading(en),
                 place=f"{place.line}:{place.column}",
             )
-            return error(message, self._span("en", en), hint)
+            found = warning if difference.cause in _DOUBTS else error
+            return found(message, self._span("en", en), hint)
         if zh:
             return self._lost(zh, year)
         message = say("number-added", en=en.words if en else "")

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.asides import said_again
+from makebrief.checks.numbers.asides import read_chinese_aside
 from makebrief.checks.numbers.bounds import DURING, bounded_after_counter, chinese_bounds
 from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
 from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
@@ -29,7 +29,12 @@ from makebrief.checks.numbers.numerals import (
 )
 from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
-from makebrief.checks.numbers.units import CHINESE_CURRENCIES, CHINESE_UNITS, LATIN_UNITS
+from makebrief.checks.numbers.units import (
+    CHINESE_CURRENCIES,
+    CHINESE_UNITS,
+    LATIN_UNITS,
+    PARTS_OF_A_YUAN,
+)
 
 _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
     ord("％"): ord("%"), ord("．"): ord("."), ord("＋"): ord("+"), ord("："): ord(":"),
@@ -38,16 +43,16 @@ _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
 _TOKEN = re.compile(
     rf"(?P<code>0\d{{2,3}}-\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
     rf"|\d+[A-Z]+(?![A-Za-z])|\d+(?:\+[\dA-Za-z]+)+)"
-    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?:\d+(?:\.\d+)?)"
+    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){{1,4}})"
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
     rf"|(?P<share>(?P<whole>百|千|万|{NUMERAL})分之(?P<part>百|{NUMERAL})(?P<more>多|余|强|弱)?)"
     rf"|(?P<vague>(?:数以|成)?[数几][十百千]{{0,3}}[万亿]{{0,2}}(?<=[十百千万亿])|数以[十百千万亿]{{1,4}}计|成[百千]上[千万])"
     rf"|(?P<teens>[一二三四五六七八九]?十几)(?P<teen_scale>万|亿)?"
     rf"|(?P<half>半)"
-    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<fifth>五|半)?)(?![立效为员功分果长本绩品就都交人份熟群])"
+    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<more_tenths>半|[一二三四五六七八九](?![一-龥])|五|[二三四六七八九](?=以[上下]|左右|的))?)(?![立效为员功分果长本绩品就都交人份熟群])"
     r"|(?P<discount>(?:\d(?:\.?\d)?|[一二三四五六七八九]{1,2})折(?![线叠射扣算腾磨返旧]))"
-    rf"|(?P<ordinal>第(?P<place>{NUMERAL}))"
+    rf"|(?P<ordinal>第(?P<place>{NUMERAL}))|(?P<rank>[一二三四])等(?=奖|功)"
     rf"|首(?P<initial>[个次批家座条台例届款部套项支所艘架列辆名位份笔单场期组轮宗])?"
     rf"|(?P<leading>率先|最早|最先|领先|先行)"
     rf"|(?P<number>{NUMERAL})"
@@ -67,7 +72,7 @@ _TAIL = re.compile(
     r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
     r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|周岁|年龄段)"
     r"|个(?P<more_in>[多余])(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
-    r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪))"
+    r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪|百分点))"
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
     r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
     rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
@@ -88,9 +93,7 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
     joined = with_words(join(found, text, CHINESE_JOINTS), text)
-    return tuple(
-        replace(each, optional=True) if said_again(text, each) else each for each in joined
-    )
+    return tuple(read_chinese_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -98,12 +101,12 @@ def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 def _scale(_text: str, token: re.Match[str]) -> Iterator[Number]:
-    """`3:1` as it is written, and as the two numbers that it names."""
+    """`3:1` as it is written, and as the numbers or shares that it names."""
     code = next(_code(_text, token))
-    one, other = (Fraction(each) for each in token.group().split(":"))
-    start, end = token.span()
-    counts = tuple(Number("count", each, start, end) for each in (one, other))
-    yield replace(code, parts=counts)
+    values = [Fraction(each) for each in token.group().split(":")]
+    shares = (Number("percent", each, *token.span()) for each in values)
+    counts = (replace(each, kind="count", others=(each,)) for each in shares)
+    yield replace(code, parts=tuple(counts))
 
 
 def _slash(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -163,7 +166,10 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("quantity", HALF, start, last, unit=unit, bounds=bounds)
     elif text[start - 1 : start] in "一" and start:
         bounds, last = chinese_bounds(text, start - 1, end, None)
-        yield Number("ratio", HALF, start - 1, last, bounds=bounds)
+        number = Number("ratio", HALF, start - 1, last, bounds=bounds)
+        if bounds & {"over", "at_least"} and _LESSENED.search(text, max(0, start - 7), start - 1):
+            number = replace(number, others=(replace(number, bounds=frozenset({"under"})),))
+        yield number
     elif text[start - 1 : start] in set("过近超逾大多") and start:
         bound: Bound = "nearly" if text[start - 1] == "近" else "over"
         yield Number("ratio", HALF, start, end, bounds=frozenset({bound}))
@@ -172,15 +178,28 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("ratio", HALF, start, last, bounds=bounds, optional=True)
 
 
-_HALF_PERIOD = re.compile("个?(小时|月|年|天|日|世纪)")
+_LESSENED = re.compile("[减降缩压][^，。；]{0,5}$")
+"""What halves a thing: 减少一半以上 leaves less than half."""
+
+_HALF_PERIOD = re.compile(
+    "个?(小时|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?![之以])"
+)
 
 
 def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
     value = read_numeral(token["tenths"].partition("成")[0])
     if value is not None:
-        percent = 10 * value + (5 if token["fifth"] else 0)
+        if low := _TENTHS_FROM.search(text, max(0, token.start() - 2), token.start()):
+            least = 10 * HAN_DIGITS[low[1]]
+            yield Number("percent", Fraction(least), low.start(), token.end(), ranged=True)
+        more = token["more_tenths"]
+        percent = 10 * value + (5 if more == "半" else HAN_DIGITS[more] if more else 0)
         bounds, end = chinese_bounds(text, token.start(), token.end(), None)
         yield Number("percent", percent, token.start(), end, bounds=bounds)
+
+
+_TENTHS_FROM = re.compile("([一二两三四五六七八])[至到]$")
+"""The lower end of 一到两成."""
 
 
 def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -189,7 +208,7 @@ def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
     digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
     paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
     number = Number("percent", paid, *token.span())
-    yield replace(number, others=(replace(number, value=100 - paid),))
+    yield replace(number, others=(replace(number, value=100 - paid, unit="off"),))
 
 
 def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -202,6 +221,11 @@ def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
     following = text[end : end + 1]
     loose = not _TAIL.match(text, end) and "一" <= following <= "龥" and value <= 10
     yield Number("ordinal", value, token.start(), end, optional=loose)
+
+
+def _rank(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    value = Fraction(HAN_DIGITS[token["rank"]])
+    yield Number("ordinal", value, *token.span(), optional=value == 1)
 
 
 def _initial(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -275,7 +299,10 @@ def _with_tail(
         bounds = frozenset({"nearly", ""})
     if not loose and bounds == DURING:
         bounds, last = EXACTLY, number.end
-    yield replace(number, bounds=bounds, end=last)
+    if text[last : last + 1] == "级" and bounds == EXACTLY and value >= 100:
+        bounds = frozenset({"", "over", "at_least"})
+    optional = number.optional and ("" in bounds or number.value != 1 or tail is None)
+    yield replace(number, bounds=bounds, end=last, optional=optional)
 
 
 def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
@@ -287,8 +314,11 @@ def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
     if kind == "clock":
         return hour_of_day(text, number, end)
     if kind == "half_more":
-        unit = CHINESE_UNITS.get(tail["half_unit"]) or CHINESE_UNITS["个" + tail["half_unit"]]
-        number = replace(number, kind="quantity", value=value + HALF, unit=unit)
+        half = tail["half_unit"]
+        number = replace(number, kind="points", value=value + HALF)
+        if half != "百分点":
+            unit = CHINESE_UNITS.get(half) or CHINESE_UNITS["个" + half]
+            number = replace(number, kind="quantity", unit=unit)
     elif kind == "more_unit":
         unit = CHINESE_UNITS.get(tail["more_unit"]) or CHINESE_UNITS["个" + tail["more_unit"]]
         number = replace(number, kind="quantity", unit=unit)
@@ -333,15 +363,16 @@ def _measured(text: str, number: Number, written: str, end: int) -> Number:
     han = text[number.start] in HAN
     if written in CHINESE_CURRENCIES:
         small = han and value < 10
-        return replace(
-            number, kind="money", unit=CHINESE_CURRENCIES[written], end=end, optional=small
-        )
+        currency = CHINESE_CURRENCIES[written]
+        number = replace(number, kind="money", unit=currency, end=end, optional=small)
+        return replace(number, value=value * PARTS_OF_A_YUAN.get(written, 1))
     if written == "年" and value in range(1900, 2101) and end - number.start == 5:
         return replace(number, kind="year", end=end)
     unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]
     if _AND_A_HALF.match(text, end):
         number, end = replace(number, value=value + HALF), end + 1
-    measured = replace(number, kind="quantity", unit=unit, end=end, optional=han and value == 1)
+    single = han and number.value == 1
+    measured = replace(number, kind="quantity", unit=unit, end=end, optional=single)
     if written == "日" and value in range(1, 32):
         day = replace(measured, kind="day", unit="")
         dated = text[number.start - 1 : number.start] in set("月至到和、—-～－–") or text[
@@ -356,7 +387,8 @@ _READERS: Readers = MappingProxyType(
         **DATE_READERS,
         "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
         "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,
-        "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "initial": _initial,
+        "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "rank": _rank,
+        "initial": _initial,
         None: _initial, "leading": _leading, "number": _number, "pair": _pair,
     }
 )  # fmt: skip

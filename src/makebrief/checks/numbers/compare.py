@@ -12,12 +12,14 @@ from msgspec import Struct
 
 from makebrief.checks.numbers.agreement import agree, readings, same_amount
 from makebrief.checks.numbers.bounds import english_bounds
+from makebrief.checks.numbers.doubts import find_doubtful
 from makebrief.checks.numbers.names import SAID_OTHERWISE
-from makebrief.checks.numbers.reading import MOST, Number
+from makebrief.checks.numbers.reading import MOST, Bound, Number
 
 Cause = Literal[
     "scale", "wan", "points", "bound-lost", "bound-added", "bound-other", "year", "month", "day",
     "period", "swapped", "range", "unit", "currency", "value",
+    "exchanged", "direction", "by-or-to", "rate",
 ]  # fmt: skip
 
 
@@ -43,10 +45,14 @@ def compare_numbers(
     """What two texts' numbers do not share, in the order of the English."""
     if max(len(chinese), len(english)) > MOST:
         return ()
-    lost = _unanswered(chinese, english, context, "zh")
-    added = _unanswered(english, chinese, context, "en")
+    here, there = [_key(each) for each in chinese], [_key(each) for each in english]
+    lost = _missed(chinese, here, english, frozenset(there), "zh")
+    added = _missed(english, there, chinese, frozenset(here), "en")
+    lost = _unanswered(lost, chinese, english, context, "zh") if lost else lost
+    added = _unanswered(added, english, chinese, context, "en") if added else added
     if not lost and not added:
-        return ()
+        doubtful = find_doubtful((chinese, english), context.zh, context.en)
+        return tuple(Difference(*each) for each in doubtful) if doubtful else ()
     if not (_years(lost) and _years(added)):
         lost = [one for one in lost if not _year_understood(one, context, "zh")]
         added = [one for one in added if not _year_understood(one, context, "en")]
@@ -57,20 +63,43 @@ def _years(numbers: Sequence[Number]) -> list[Number]:
     return [each for each in numbers if each.kind == "year"]
 
 
-def _unanswered(
-    numbers: Sequence[Number], others: Sequence[Number], context: Context, side: str
+_Key = tuple[str, int, int, str, frozenset[Bound]]
+
+
+def _key(number: Number) -> _Key:
+    """What two numbers have in common that agree at first sight; a value's own hash is slow."""
+    value = number.value
+    return number.kind, value.numerator, value.denominator, number.unit, number.bounds
+
+
+def _missed(
+    numbers: Sequence[Number],
+    keys: Sequence[_Key],
+    others: Sequence[Number],
+    said: frozenset[_Key],
+    side: str,
 ) -> list[Number]:
-    """The numbers of one language that the other has to say and does not.
+    """The numbers that have to be said and find none of their own kind in the other language."""
+    return [
+        one
+        for one, key in zip(numbers, keys, strict=True)
+        if not one.optional
+        and key not in said
+        and not any(_agree_in_kind(one, each, side) for each in others)
+    ]
+
+
+def _unanswered(
+    missed: Sequence[Number],
+    numbers: Sequence[Number],
+    others: Sequence[Number],
+    context: Context,
+    side: str,
+) -> list[Number]:
+    """The missed numbers of a language that the other does not say in another way either.
 
     A number of another kind (9月, nine) is an answer only if it has none of its own kind.
     """
-    missed = [
-        one
-        for one in numbers
-        if not one.optional and not any(_agree_in_kind(one, each, side) for each in others)
-    ]
-    if not missed:
-        return missed
     free = [each for each in others if not any(_agree_in_kind(one, each, side) for one in numbers)]
     return [
         one
@@ -117,7 +146,7 @@ def _one_is_bounded(number: Number, english: str) -> bool:
     return any(number.bounds & english_bounds(english, each)[0] for each in articles)
 
 
-_ONE = re.compile(r"\b(?:an?|one)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one|once)\b", re.IGNORECASE)
 
 
 @cache
@@ -214,7 +243,8 @@ def likely_cause(one: Number, other: Number) -> Cause:
         return _unit_cause(one, other)
     if _power_of_ten(one.value, other.value) and {one.kind, other.kind} <= _NUMBERS | {"percent"}:
         return "wan" if other.value * 10_000 == one.value else "scale"
-    if _digits(one.value) == _digits(other.value) and one.value >= 10:
+    vague = "vague" in {one.kind, other.kind}
+    if _digits(one.value) == _digits(other.value) and one.value >= 10 and not vague:
         return "swapped"
     return "range" if one.ranged and other.ranged else "value"
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from makebrief.checks.numbers.asides import read_english_aside
 from makebrief.checks.numbers.bounds import english_bounds
 from makebrief.checks.numbers.english_dates import DATE_READERS, DATES
 from makebrief.checks.numbers.english_starts import find_starts
@@ -46,13 +47,19 @@ _DENOMINATORS = {
 }  # fmt: skip
 _PARTS = rf"(?:{'|'.join(_DENOMINATORS)})s?"
 _NUMERATOR = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
+_MEASURED = (
+    "(?:per|point|metre|meter|kilo|hectare|acre|mu\\b|mile|tonne?\\b|gram|litre|liter|minute|week"
+    "|megawatt)"
+)
+"""What begins the words of units of which there may be half a one."""
+
 _FOLD = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "quintuple": 5}
 _TOKEN = re.compile(
     rf"(?:{DATES})"
     r"|\b(?-i:(?P<code>0\d{2,3}-\d{7,8}|\d+(?:\+[\dA-Z]+)+"
     r"|(?!RMB|USD|CNY|HKD|EUR)(?:[A-Z]{1,6}|[A-Z][a-z]?[A-Z]+)-?\d+(?:\.\d+)?(?![\d%]|,\d)"
     r"|\d+(?!(?:[MG]?W|V|W|L|C)\b)[A-Z]{1,2}))\b|(?-i:(?P<aces>\bA{2,5}\b))"
-    r"|(?P<scale>\b\d+(?:\.\d+)?:\d+(?:\.\d+)?\b)|\b(?P<slash>\d{1,2}/\d{1,3})\b(?!/)"
+    r"|(?P<scale>\b\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,4}\b)|\b(?P<slash>\d{1,2}/\d{1,3})\b(?!/)"
     r"|\b(?P<vague>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|dozens|hundreds|scores"
     r"|(?:several|a few|many|some) (?:dozen|hundred thousand|hundred million|hundred|thousand"
     r"|million|billion))\b(?! of years)"
@@ -60,6 +67,7 @@ _TOKEN = re.compile(
     r"(?P<half_of>hour|year|month|day|century|decade)s?\b(?:ly)?"
     r"|\b(?:(?:an?|one) )?(?P<more_unit>year|month|hour|week|day) and a half\b"
     r"|\b(?P<half_scale>half a) (?P<half_size>million|billion|thousand|dozen)\b"
+    rf"|\b(?P<half_measure>half (?:an? )?)(?={_MEASURED})"
     rf"|\b(?P<ratio>(?:(?P<upper>{_NUMERATOR})[- ])?(?P<lower>{_PARTS}))\b"
     r"|\b(?P<fold>(?:double|triple|treble|quadruple|quintuple)[ds]?|(?:doubl|tripl|quadrupl)ing)\b"
     r"|\b(?P<twice>once|twice)\b|\bNo\. ?(?P<no>\d{1,9})"
@@ -98,13 +106,13 @@ _TAIL = re.compile(
     r"[- ]?(?:(?P<points>percentage[- ]points?|per cent points?|pp\b|ppts?\b)"
     r"|(?P<percent>%|per ?cent(?!age)\b|pct\b)"
     r"|(?P<mille>‰|per mille\b)|(?P<times>[- ]?times\b|-?fold\b|x\b|×)"
-    r"|(?P<half>and[- ]a[- ]half[- ](?P<half_unit>year|month|hour|week|day)s?\b)"
     rf"|(?P<currency>(?:{_CURRENCY})(?![A-Za-z]))"
     r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
     r"|(?:(?:in|out of) (?:every )?(?:the )?"
-    r"(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}))\b)"
+    r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
 )
+_AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{_SCALE})\b)?", re.IGNORECASE)
 _DISCOURSE = re.compile(r"(?:^|[.;:—] ?|, and |; and )(?:the )?$", re.IGNORECASE)
 
 
@@ -115,7 +123,8 @@ def read_english(text: str) -> tuple[Number, ...]:
     if not tokens:
         return ()
     found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
-    return with_words(join(found, text, ENGLISH_JOINTS), text)
+    joined = with_words(join(found, text, ENGLISH_JOINTS), text)
+    return tuple(read_english_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -159,6 +168,10 @@ def _half_size(text: str, token: re.Match[str]) -> Iterator[Number]:
     yield _with_tail(text, HALF * _SCALES[token["half_size"].lower()], token.span())
 
 
+def _half_measure(text: str, token: re.Match[str]) -> Iterator[Number]:
+    yield _with_tail(text, HALF, (token.start(), token.end() - 1))
+
+
 def _adverb(_text: str, token: re.Match[str]) -> Iterator[Number]:
     """`Secondly` answers 第二 and 二是, and is not missed in the Chinese."""
     value = Fraction(ORDINAL_WORDS[token.group().lower()[:-2]])
@@ -175,6 +188,12 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
         return
     if part == 4 and lower.startswith("quarter") and _QUARTERS.match(text, end):
         return
+    if lower == "quarter" and _ONCE_A.search(text, max(0, start - 7), start):
+        return
+    if _MANY_OF_ORDER.fullmatch(text, start, end) and lower in ORDINAL_WORDS:
+        yield _with_tail(text, Fraction(_small(upper)), (start, start + len(upper)))
+        yield _order(text, Fraction(ORDINAL_WORDS[lower]), (end - len(lower), end))
+        return
     value = Fraction(1 if upper in {"", "a", "an"} else _small(upper), part)
     number = Number("ratio", value, start, end)
     if upper in {"a", "an", "one"} and lower in ORDINAL_WORDS:
@@ -188,22 +207,23 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
 _QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on quarter|ago|ended|before)")
 
 
+_MANY_OF_ORDER = re.compile(r"(?!(?:an?|one|1) )\w+ [a-z]*(?<!s)", re.IGNORECASE)
+"""`seven third prizes` are seven; of three parts, two are two thirds."""
+
+_ONCE_A = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
+
+
 def _small(word: str) -> int:
     return int(word) if word.isdigit() else 1 if word in {"a", "an"} else SMALL_WORDS[word]
 
 
-def _fold(_text: str, token: re.Match[str]) -> Iterator[Number]:
+def _fold(text: str, token: re.Match[str]) -> Iterator[Number]:
     written = token.group().lower()
     factor = next(value for stem, value in _FOLD.items() if written.startswith(stem[:-1]))
     count = Number("count", Fraction(factor), *token.span())
-    yield Number(
-        "multiple",
-        Fraction(factor),
-        *token.span(),
-        unit="factor",
-        optional=factor == 2,
-        others=(count,),
-    )
+    number = Number("multiple", Fraction(factor), *token.span(), unit="factor", others=(count,))
+    number = replace(number, optional=factor == 2)
+    yield _bounded(text, number) if token.group()[0].islower() else number
 
 
 def _times(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -281,7 +301,7 @@ def _spelled(text: str, token: re.Match[str]) -> Iterator[Number]:
         else:
             number = _with_tail(text, each.value, place)
             yield replace(
-                number, optional=number.optional or (each.value == 1 and number.kind != "ratio")
+                number, optional=number.optional or (number.value == 1 and number.kind != "ratio")
             )
 
 
@@ -300,6 +320,9 @@ def _dozen(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _with_tail(text: str, value: Fraction, place: tuple[int, int]) -> Number:
     """A number with the unit and the bound that stand round it."""
+    if text.startswith((" and", "-and"), place[1]) and (half := _AND_A_HALF.match(text, place[1])):
+        value = (value + HALF) * _SCALES.get((half["size"] or "").lower(), 1)
+        place = place[0], half.end()
     number = Number("count", value, *place)
     if tail := _TAIL.match(text, place[1]):
         number = _unit(number, tail, text)
@@ -312,7 +335,12 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     """A number in the unit that stands after it."""
     whole = replace(number, end=tail.end())
     if tail["points"] or tail["percent"]:
-        return replace(whole, kind="points" if tail["points"] else "percent")
+        off = tail["percent"] and (
+            text.startswith(_OFF, tail.end()) or text.endswith(_DISCOUNT_OF, 0, number.start)
+        )
+        return replace(
+            whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
+        )
     if tail["mille"]:
         return replace(whole, kind="percent", value=number.value / 10)
     if tail["times"]:
@@ -324,20 +352,22 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     return _measured(whole, tail, text)
 
 
+_OFF = (" off", " discount")
+_DISCOUNT_OF = ("iscount of ", "iscounts of ", "iscount of up to ", "iscounts of up to ")
+
+
 def _among(number: Number, tail: re.Match[str]) -> Number:
     """`eight out of ten` as the ratio that it is, and as the two counts that it names."""
-    whole = _small(tail["among"].lower())
+    written = tail["among"].lower()
+    whole = digits_value(written) if written[0].isdigit() else Fraction(_small(written))
     if not whole:
         return number
-    among = Number("count", Fraction(whole), *tail.span("among"))
+    among = Number("count", whole, *tail.span("among"))
     ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
     return replace(ratio, parts=(number, among))
 
 
 def _measured(number: Number, tail: re.Match[str], text: str) -> Number:
-    if tail["half"]:
-        unit = ENGLISH_UNITS[tail["half_unit"].lower()]
-        return replace(number, kind="quantity", value=number.value + HALF, unit=unit)
     if tail["symbol"]:
         return replace(number, kind="quantity", unit=LATIN_UNITS[tail["symbol"]])
     word = tail["word"].lower().replace("meter", "metre").replace("liter", "litre")
@@ -360,6 +390,7 @@ _READERS: Readers = MappingProxyType(
         **DATE_READERS,
         "code": _code, "aces": _aces, "scale": _code, "slash": _slash, "vague": _vague,
         "half_of": _half_unit, "more_unit": _more_unit, "half_size": _half_size,
+        "half_measure": _half_measure,
         "ratio": _ratio, "fold": _fold, "times": _times, "twice": _twice, "no": _no,
         "roman": _roman, "adverb": _adverb, "money": _money, "ordinal": _digit_ordinal,
         "number": _number, "article_scale": _article, "spelled": _spelled,

@@ -95,7 +95,8 @@ def _month(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 _DATED = re.compile(
     r"(?:\b(?:in|of|from|to|since|by|late|early|mid|until|till|and|between|during|through|last"
-    r"|this|next|every|each|before|after|throughout)[ -]|[–—,] ?)$"
+    r"|this|next|every|each|before|after|throughout)[ -]|[–—,] ?)$",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r",? (?:19|20)\d\d|[ -](?:to|through)|[–—]|,")
 

@@ -29,7 +29,7 @@ CHINESE_JOINTS = Joints(
 )
 ENGLISH_JOINTS = Joints(
     re.compile(r"\s*[-–—~]\s*(?:RMB|US\$|\$)?\s?| to (?:RMB |US\$|\$)?| through "),
-    re.compile(r",? (?:and|or) (?:from )?"),
+    re.compile(r"(?:,? and| or) (?:from )?"),
     re.compile(r", "),
 )
 

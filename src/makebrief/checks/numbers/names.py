@@ -46,6 +46,7 @@ CHINESE_NAMES = (
 
 ENGLISH_NAMES = (
     r"at one time", r"one another", r"no one", r"one-stop", r"one by one", r"one of a kind",
+    r"(?:comes?|came|puts?|putting) (?:(?:the )?[\w-]+ )?first(?! in| on| place)",
     r"at first(?: glance| sight)?", r"first of all", r"first and foremost", r"first[- ]aid",
     r"first[- ]rate", r"first[- ]hand", r"firsthand", r"first responders?", r"first line",
     r"in the first place", r"in the second place", r"first come,? first served",
@@ -64,6 +65,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         # what is read: (in the English instead of it, in the Chinese instead of it)
         "count 0": (r"\b(?:zero|no|none|nil|without|not)\b", "零|无|未|没有|不"),
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
+        "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual)\b", "双|俩|对"),
         "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
         "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
         "quantity 10": (r"\bdecades?\b", "十年"),
@@ -86,7 +88,8 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
-            r"|leads?|leading|best|highest|new|debut|launch\w*)\b",
+            r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
+            r"|debut|launch\w*)\b",
             "首|率先|最早|最先|先|初|始|头|一",
         ),
     }

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 Kind = Literal[
     "count",
+    "rest",
     "ordinal",
     "money",
     "percent",

@@ -24,7 +24,16 @@ def _measures(dimension: str, sizes: Mapping[str, object], system: str) -> dict[
 UNITS: Mapping[str, Measure] = MappingProxyType(
     _measures("months", {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}, "")
     | _measures(
-        "seconds", {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}, ""
+        "seconds",
+        {
+            "second": 1,
+            "minute": 60,
+            "quarter_hour": 900,
+            "hour": 3600,
+            "day": 86400,
+            "week": 604800,
+        },
+        "",
     )
     | _measures("length", {"nm": "1/1000000000", "mm": "1/1000", "cm": "1/100"}, "metric")
     | _measures("length", {"m": 1, "km": 1000, "nmi": 1852}, "metric")
@@ -51,7 +60,8 @@ UNITS: Mapping[str, Measure] = MappingProxyType(
 CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
     {
         "个月": "month", "个季度": "quarter", "年": "year", "个世纪": "century",
-        "秒": "second", "秒钟": "second", "分钟": "minute", "小时": "hour", "个小时": "hour",
+        "秒": "second", "秒钟": "second", "分钟": "minute", "刻钟": "quarter_hour",
+        "小时": "hour", "个小时": "hour",
         "天": "day", "日": "day", "个工作日": "day", "工作日": "day", "个自然日": "day",
         "个交易日": "day", "昼夜": "day", "周": "week", "个星期": "week", "星期": "week",
         "纳米": "nm", "毫米": "mm", "厘米": "cm", "米": "m", "公里": "km", "千米": "km",
@@ -106,11 +116,17 @@ CHINESE_CURRENCIES: Mapping[str, str] = MappingProxyType(
     {
         "元": "CNY", "元人民币": "CNY", "块钱": "CNY", "美元": "USD", "美金": "USD",
         "欧元": "EUR", "港元": "HKD", "港币": "HKD", "英镑": "GBP", "日元": "JPY",
+        "分钱": "CNY", "角钱": "CNY", "毛钱": "CNY",
         "韩元": "KRW", "卢布": "RUB", "澳元": "AUD", "加元": "CAD", "新加坡元": "SGD",
         "新元": "SGD", "新台币": "TWD", "澳门元": "MOP", "瑞士法郎": "CHF",
     }
 )  # fmt: skip
 """Chinese words of currencies."""
+
+PARTS_OF_A_YUAN: Mapping[str, Fraction] = MappingProxyType(
+    {"分钱": Fraction(1, 100), "角钱": Fraction(1, 10), "毛钱": Fraction(1, 10)}
+)
+"""Words of money of which a yuan has several."""
 
 CURRENCY_SIGNS: Mapping[str, str] = MappingProxyType(
     {

@@ -142,3 +142,10 @@ def test_a_unit_that_changes_the_number_is_an_error(tmp_path: Path) -> None:
         "“126 visits” in English"
     )
     assert hints_of(found) == ["万 (10 thousand) was dropped"]
+
+
+def test_numbers_that_agree_and_seem_exchanged_are_a_warning(tmp_path: Path) -> None:
+    [found] = check(tmp_path, "出口增8%，进口增3%。", "Exports rose 3% and imports 8%.")
+    assert found.severity == "warning"
+    assert "changed places" in found.text("en")
+    assert "互换" in found.text("zh")

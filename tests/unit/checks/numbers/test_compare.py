@@ -25,6 +25,34 @@ from makebrief.checks.numbers.pair import differences_of
         ("unit", "收储土地720亩。", "Land totalling 720 hectares was reserved."),
         ("currency", "合同8000万欧元。", "Contracts worth US$80 million."),
         ("value", "有4家企业上榜。", "Five firms made the list."),
+        ("value", "十几个国家。", "Several dozen countries."),
+        ("value", "百余人。", "Hundreds of people."),
+        ("value", "数十名专家。", "More than ten experts."),
+        ("value", "打八五折。", "A discount of 85% is offered."),
+        ("bound-lost", "至少缴费满12个月。", "Paid for 12 months."),
+        (
+            "exchanged",
+            "城镇22140元，农村11360元。",
+            "RMB 11,360 in towns and RMB 22,140 in villages.",
+        ),
+        ("exchanged", "新建12所、改造5所。", "Five were built and 12 renovated."),
+        ("exchanged", "6月开工，9月完工。", "Begun in September and finished in June."),
+        ("exchanged", "由3.4%下降到2.9%。", "It fell from 2.9% to 3.4%."),
+        ("exchanged", "查8600家，其中罚97家。", "It inspected 97 firms, including 8,600 fined."),
+        ("direction", "利润减少5.6%。", "Profits increased by 5.6%."),
+        ("direction", "事故起数增加12起。", "There were 12 fewer accidents."),
+        ("by-or-to", "占比提高到36.5%。", "The share rose by 36.5%."),
+        ("by-or-to", "占比提高了3个百分点。", "The share rose to 3 percentage points."),
+        ("exchanged", "查1200批，其中不合格12批。", "Of the 12 batches, 1,200 failed."),
+        ("exchanged", "从2019年的12家增加到2023年的35家。", "From 35 in 2019 to 12 in 2023."),
+        ("exchanged", "由77.6岁提高到79.4岁。", "It rose from 79.4 to 77.6 years."),
+        ("by-or-to", "扩大3万平方米。", "It was enlarged to 30,000 square metres."),
+        ("value", "防汛等12个领域。", "Flood control and ten fields."),
+        ("value", "占比八成二。", "It accounts for 80%."),
+        ("rate", "日均接待1.1万人次。", "It receives 11,000 visitors a month."),
+        ("rate", "每亩节水80立方米。", "It saves 80 cubic metres of water a hectare."),
+        ("rate", "人均2.4万元。", "RMB 24,000 per household."),
+        ("day", "每周三开放。", "It is open every Thursday."),
     ],
 )
 def test_a_difference_names_its_cause(cause: str, chinese: str, english: str) -> None:
@@ -37,6 +65,16 @@ def test_a_number_that_one_text_lacks_stands_alone() -> None:
 
     [added] = differences_of("开展了演练。", "It held 120 drills.")
     assert (added.zh, added.en and added.en.words) == (None, "120")
+
+
+def test_nearly_doubled_has_not_doubled() -> None:
+    assert differences_of("产能增加近一倍。", "Capacity has nearly doubled.") == ()
+    assert differences_of("产能增加近一倍。", "Capacity has doubled.")
+
+
+def test_a_one_that_is_bounded_has_to_be_said() -> None:
+    assert differences_of("体检不少于一次。", "A check-up at least once.") == ()
+    assert differences_of("体检不少于一次。", "A check-up at most once.")
 
 
 def test_a_month_answers_no_count_that_looks_like_it() -> None:
@@ -64,6 +102,48 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("十几家", "a dozen or so firms"),
         ("每万人", "for every 10,000 people"),
         ("增长1.2倍", "up 120%"),
+        ("由5天压缩至3天半", "cut from five days to three and a half"),
+        ("一年半", "a year and a half"),
+        ("两个半百分点", "two and a half percentage points"),
+        ("250万人", "two and a half million people"),
+        ("0.5个百分点", "half a percentage point"),
+        ("半公里", "half a kilometre"),
+        ("Ⅲ类以上", "Class III or better"),
+        ("降价超过一半", "less than half the former price"),
+        ("翻了一番多", "more than doubled"),
+        ("每季度至少一次", "at least once a quarter"),
+        ("一等奖1项、三等奖7项", "one first prize and seven third prizes"),
+        ("百亿级企业4家", "four firms worth over RMB 10 billion each"),
+        ("5分钱", "RMB 0.05"),
+        ("41个行业中有29个，达70.7%", "of the 41, 29, or 70.7%, grew"),
+        ("每6.5人中有1名", "one in every 6.5 residents"),
+        ("达九成六", "reached 96%"),
+        ("偏多一到两成", "10% to 20% above normal"),
+        ("防汛、规划等12个领域", "flood control, planning and ten other fields"),
+        ("防汛、规划等12个领域", "12 fields such as flood control and planning"),
+        ("2个项目均已完工", "both projects are complete"),
+        ("占比为8.4:38.2:53.4", "8.4%, 38.2% and 53.4%"),
+        ("调整为8.4∶38.2∶53.4", "now 8.4:38.2:53.4"),
+        ("每年至少一次", "at least once a year"),
+        ("每年不超过5000人", "limited to 5,000 a year"),
+        ("一刻钟生活圈", "15-minute living circle"),
+        ("2021年3座，2023年5座", "three in 2021 and five in 2023"),
+        ("居全省首位", "the most in the province"),
+        ("预防为主", "prevention comes first"),
+        ("5月下降", "In May it fell"),
+        ("3批120名干部", "120 officials in three groups"),
+        ("设计时速350公里，全长470公里", "470 km long, it is designed for speeds of 350 km"),
+        ("10批次样品中有9批次", "nine of the ten batches"),
+        ("由三分之一提高到五分之四", "four fifths, up from one third"),
+        ("共有386个，其中新开工94个", "94 new ones were begun, and there are 386 now"),
+        ("由20天缩短到3天以内", "no more than three days, down from 20"),
+        ("降幅收窄1.5个百分点", "the decline narrowed by 1.5 percentage points"),
+        ("提高8个百分点", "an increase of eight percentage points"),
+        ("住院日缩短0.6天", "stays were 0.6 days shorter"),
+        ("每天两次", "twice daily"),
+        ("每周三次", "three times a week"),
+        ("周一至周五", "Monday to Friday"),
+        ("每周六开放", "open at weekends"),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:
@@ -86,6 +166,12 @@ def test_this_year_is_the_year_reported_on(
     assert len(differences_of(chinese, english, year)) == found
 
 
-@pytest.mark.parametrize("text", ["十分" * 20_000, "3 " * 20_000, "9" * 50_000, "two and " * 9_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "十分" * 20_000, "3 " * 20_000, "9" * 50_000, "two and " * 9_000, "超过一半" * 20_000,
+        "一到两成" * 20_000, "由" * 20_000, "a quarter " * 20_000, "3:" * 20_000, "每周三" * 20_000,
+    ],
+)  # fmt: skip
 def test_endless_numbers_end(text: str) -> None:
     assert differences_of(text, text) == ()

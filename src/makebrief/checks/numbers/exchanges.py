@@ -1,0 +1,73 @@
+"""Numbers that both texts state, but that seem to have changed places in the English.
+
+Translators change the order of numbers when the sentence wants it: 3批120名干部 is 120 officials in
+three groups. They do not do so between statements that stand side by side in both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.twins import DATES, Twins
+
+_SIDE_BY_SIDE = "[，；。、和及与]"
+_PART = "其中"
+_RISEN_FROM = "[由从][^，；。]*$"
+_COORDINATED = r"(?:, |; |\. |\b(?:and|while|whereas|but)\b)(?P<last>[^,;]*)$"
+_DEPENDENT = (
+    r"\b(?:in|from|among|against|than|across|with|within|compared|aged"
+    r"|(?<!rise )(?<!increase )(?<!growth )(?<!fall )(?<!drop )(?<!decrease )of)\b"
+)
+"""Words by which one number depends on another: 470 km long with 12 stations."""
+
+_WHEN = r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](?:mid-)?$"
+"""What stands before a date, whatever it depends on."""
+
+_PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
+_OF_ALL = r"\b[Oo]f (?:the |these |its |a total of )?$"
+_FROM = r"\b[Ff]rom(?: [a-z]+){0,2} $"
+_TO = r" to(?: [a-z]+){0,2} $"
+
+
+def find_exchanged(
+    twins: Sequence[Twins], chinese: str, english: str
+) -> Iterator[tuple[Number, Number]]:
+    """Each Chinese number with the English one that stands in its place; twins as in Chinese."""
+    places = [each.en.start for each in twins]
+    if places == sorted(places):
+        return
+    ordered = sorted(twins, key=_measure)
+    for _, group in groupby(ordered, key=_measure):
+        for one, next_ in pairwise(group):
+            if one.en.start > next_.en.start and _are_exchanged(one, next_, chinese, english):
+                yield one.zh, next_.en
+
+
+def _measure(twins: Twins) -> tuple[str, str]:
+    return twins.zh.kind, twins.zh.unit
+
+
+def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool:
+    """Whether two numbers stand side by side in both languages, in different orders."""
+    between = chinese[one.zh.end : next_.zh.start]
+    before_english = english[max(0, next_.en.start - 40) : next_.en.start]
+    between_english = english[next_.en.end : one.en.start]
+    if not re.search(_SIDE_BY_SIDE, between):
+        return bool(
+            re.search(_RISEN_FROM, chinese[max(0, one.zh.start - 40) : one.zh.start])
+            and re.search(_FROM, before_english)
+            and re.search(_TO, between_english)
+        )
+    part = re.search(_PART_ENGLISH, between_english) or re.search(_OF_ALL, before_english)
+    if _PART in between and not part:
+        return False
+    coordinated = re.search(_COORDINATED, between_english)
+    if coordinated is None:
+        return False
+    last = coordinated["last"]
+    if one.zh.kind in DATES:
+        last = re.sub(_WHEN, "", last)
+    return not re.search(_DEPENDENT, last)
