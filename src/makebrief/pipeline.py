@@ -191,7 +191,7 @@ def _render_word(laid_out: LaidOut, workshop: Workshop) -> bytes:
         figure_places=find_figures(laid_out.pages),
         chart_height=lambda chart: _chart_height(chart, context),
         label_width=lambda words: _label_width(words, context),
-        break_title=lambda text, role: title_breaks(text, role, context),
+        break_title=lambda text, box: title_breaks(text, box, context),
         places=Places(
             organ_mark=lambda text: formal.organ_mark_place(text, context),
             signature=lambda organ, date: formal.signature_places(organ, date, context),

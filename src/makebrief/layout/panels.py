@@ -38,10 +38,10 @@ def panel_strips(panel: KeyFigures, context: Context) -> Iterator[Strip]:
 def _panel_row(entries: tuple[KeyFigure, ...], columns: int, context: Context) -> Strip:
     width = context.page.measure / columns
     values = [
-        stack_texts(each.value, _panel_box("figure-value", width), context) for each in entries
+        stack_texts(each.value, panel_box("figure-value", width), context) for each in entries
     ]
     labels = [
-        stack_texts(each.label, _panel_box("figure-label", width), context) for each in entries
+        stack_texts(each.label, panel_box("figure-label", width), context) for each in entries
     ]
     split = PANEL_PADDING + max(height for _, height in values)
     depth = split + max(height for _, height in labels) + PANEL_PADDING
@@ -53,5 +53,6 @@ def _panel_row(entries: tuple[KeyFigure, ...], columns: int, context: Context) -
     return Strip(depth, tuple(marks))
 
 
-def _panel_box(role: str, width: float) -> Box:
+def panel_box(role: str, width: float) -> Box:
+    """Where the texts of a panel's cell are set, which is so wide, in pt."""
     return Box(role, width - 2 * PANEL_PADDING)

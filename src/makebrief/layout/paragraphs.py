@@ -91,12 +91,12 @@ def set_text(text: Text, box: Box, context: Context) -> Lines:
     return Lines(tuple(placed), tuple(marks), pitch)
 
 
-def title_breaks(text: Text, role: str, context: Context) -> tuple[int, ...]:
-    """The offsets at which a title's lines begin, but the first, on the whole measure (P4)."""
-    style = context.text_style(role, text)
+def title_breaks(text: Text, box: Box, context: Context) -> tuple[int, ...]:
+    """The offsets at which the lines of a text in a box begin, but the first, by its sense (P4)."""
+    style = context.text_style(box.role, text)
     em = context.style.em(style, text.language)
     shaped = shape_text(text, style, context.faces, "", em - style.size)
-    measure = context.page.measure - (style.left + style.right) * em
+    measure = box.width - (style.left + style.right) * em * box.inset
     lines = title_lines(shaped, text, measure, context.names)
     return tuple(line.start for line in lines[1:])
 

@@ -24,10 +24,11 @@ PRICES: Mapping[str, float] = MappingProxyType(
         "joint": 15.0,  # before a conjunction or a preposition
         "words": 40.0,  # between two words
         "compound": 160.0,  # between two capitalised English words: County Development
-        "clings": 300.0,  # before 的, after 和 or a leading ——; after a preposition or article
+        "clings": 300.0,  # before 的, after 和; after an English preposition or article
         "word": 400.0,  # inside a word
         "bracket": 400.0,  # inside 《》, “”, （）
         "name": 600.0,  # inside a name of the glossary
+        "dash": 1200.0,  # after a —— that leads in what follows
     }
 )
 """What a break costs, where a line half as wide as the widest costs about 100."""
@@ -107,7 +108,9 @@ def _clinging(title: Title, at: int) -> float:
     """What it costs to part a word from the one that it belongs to: 的 …, —— …, of …"""
     words = title.words
     if title.language == "zh":
-        led = words[at - 1] in _LEADING or words[:at].endswith("关于") or not words[:at].strip("—")
+        if not words[:at].strip("—"):
+            return PRICES["dash"]
+        led = words[at - 1] in _LEADING or words[:at].endswith("关于")
         return PRICES["clings"] if led or words[at] in _CLINGING else 0.0
     last = words[:at].split()[-1:]
     return PRICES["clings"] if last and last[0].lower() in _JOINERS | _ARTICLES else 0.0

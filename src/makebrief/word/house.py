@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from makebrief.document.model import AnnexList, Chart, FacingPair, Imprint, Table, Text, Texts
 from makebrief.layout.formal import AnnexLine
+from makebrief.layout.paragraphs import Box
 from makebrief.layout.plans import MeasuredTable
 from makebrief.layout.references import FigurePlace
 from makebrief.style.model import Style
@@ -36,7 +37,7 @@ class House(Struct, frozen=True):
     the consolidated report. Pages (headings by anchor, figures by full name), the height of a
     chart and the width of its labels in pt come from our own layout of the same Document.
     `may_go_on` says whether a pair side by side is long enough to be divided between pages.
-    `break_title` gives the offsets at which lines of a text in a role begin, if it is a title.
+    `break_title` gives the offsets at which lines of a text in a box begin, broken by its sense.
     """
 
     series: str
@@ -48,7 +49,7 @@ class House(Struct, frozen=True):
     figure_places: Mapping[str, tuple[FigurePlace, ...]]
     chart_height: Callable[[Chart], float]
     label_width: Callable[[Texts], float]
-    break_title: Callable[[Text, str], tuple[int, ...]]
+    break_title: Callable[[Text, Box], tuple[int, ...]]
     places: Places
     measure_table: Callable[[Table], MeasuredTable]
     may_go_on: Callable[[FacingPair], bool]

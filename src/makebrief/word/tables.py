@@ -16,7 +16,9 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
-from makebrief.layout.facing import COLUMN_GAP
+from makebrief.layout.facing import COLUMN_GAP, column_inset
+from makebrief.layout.panels import panel_box
+from makebrief.layout.paragraphs import Box
 from makebrief.layout.plans import MeasuredTable
 from makebrief.layout.rows import cell_align
 from makebrief.messages import Language
@@ -170,6 +172,7 @@ def write_key_figures(panel: KeyFigures, desk: Desk) -> None:
         _figure_row(
             desk,
             panel.entries[start : start + per_row],
+            per_row,
             keep=start + per_row < len(panel.entries),
         )
         for start in range(0, len(panel.entries), per_row)
@@ -231,14 +234,18 @@ def _facing_cell(desk: Desk, pair: FacingPair, text: Text | None, row: _Row) -> 
     style_id = desk.sheet.column(pair.role, text.language, width)
     keep = row.whole and own.keep_with_next
     number = row.numbers.properties(pair, text)
-    return [set_text(desk, text, Setting(pair.role, style_id, keep, number))]
+    box = Box(pair.role, width, inset=column_inset(listed=pair.listed))
+    return [set_text(desk, text, Setting(pair.role, style_id, keep, number, box=box))]
 
 
-def _figure_row(desk: Desk, entries: Sequence[KeyFigure], keep: bool) -> list[list[Element]]:
+def _figure_row(
+    desk: Desk, entries: Sequence[KeyFigure], columns: int, keep: bool
+) -> list[list[Element]]:
     """A row's cells, each with as many lines for its value, so that labels stand side by side."""
     fullest = max((entry.value for entry in entries), key=len)
     value = Setting("figure-value", keep_with_next=keep)
-    label = Setting("figure-label", keep_with_next=keep)
+    box = panel_box("figure-label", desk.house.style.page.measure / columns)
+    label = Setting("figure-label", keep_with_next=keep, box=box)
     return [
         [
             *(set_text(desk, text, value) for text in entry.value),

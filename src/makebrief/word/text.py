@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.document.model import Footnote, Run, Text
+from makebrief.layout.paragraphs import Box
 from makebrief.messages import Language
 from makebrief.style.model import TextStyle
 from makebrief.typeface.scripts import RAISED_OR_LOWERED
@@ -36,7 +37,7 @@ class Setting(Struct, frozen=True):
 
     `number` is membership of a list that the style does not give by itself. A copy of what stands
     elsewhere has no content control: the field that made it will make it anew. `before` stands
-    before its words.
+    before its words. `box` is where our layout sets it, if that is narrower than the page.
     """
 
     role: str
@@ -46,13 +47,15 @@ class Setting(Struct, frozen=True):
     bookmark: str | None = None
     is_copy: bool = False
     before: tuple[Element, ...] = ()
+    box: Box | None = None
 
 
 def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
     """The paragraph of a text; takes the lead that waits on the desk."""
     style = desk.sheet.text_style(setting.role, text.language)
     if desk.house.style.role(setting.role).by_sense:
-        text = _in_lines(text, desk.house.break_title(text, setting.role))
+        box = setting.box or Box(setting.role, desk.house.style.page.measure)
+        text = _in_lines(text, desk.house.break_title(text, box))
     runs = [*setting.before, *_text_content(desk, text, style, setting)]
     if setting.bookmark:
         runs = desk.enclose_in_bookmark(setting.bookmark, runs)

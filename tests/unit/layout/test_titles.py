@@ -114,4 +114,12 @@ def test_an_authors_break_means_nothing_in_running_text() -> None:
 
 def test_word_breaks_a_title_where_the_pages_do() -> None:
     title = text("聊城市发展和改革委员会区（县）域发展和对口支援科")
-    assert title_breaks(title, "title", house()) == (11,)
+    assert title_breaks(title, Box("title", house().page.measure), house()) == (11,)
+
+
+def test_p4_a_leading_dash_does_not_stand_alone() -> None:
+    source = text("——聊城市发展和改革委员会新闻发言人赵书超")
+    box = Box("quote-source", 211.0, inset=0.5)
+    lines = [words_of(line) for line in set_text(source, box, house()).placed]
+    assert lines[0].startswith("——聊城市")
+    assert "".join(lines) == source.plain

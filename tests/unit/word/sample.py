@@ -95,7 +95,7 @@ def house(document: Document) -> House:
         },
         chart_height=lambda chart: 60.0 * len(chart.categories),
         label_width=lambda words: 10.0 * max(len(text.plain) for text in words),
-        break_title=lambda text, _role: tuple(
+        break_title=lambda text, _box: tuple(
             found.end() for found in re.finditer("│ ?", text.plain)
         ),
         places=Places(
