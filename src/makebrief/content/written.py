@@ -28,10 +28,13 @@ DEPARTMENT_ID = r"[a-z0-9][a-z0-9-]*"
 
 
 def read_text(value: Any) -> Any:
-    """A text on one line; raises ContentError if nothing stands in it."""
-    if isinstance(value, str) and not value.strip():
+    """A text on one line; raises ContentError if nothing that can be seen stands in it."""
+    if not isinstance(value, str):
+        return value
+    text = one_line(value)
+    if not text.strip():
         raise ContentError(say("text-empty"))
-    return one_line(value) if isinstance(value, str) else value
+    return text
 
 
 def find_invisible(text: str) -> tuple[str, ...]:

@@ -84,6 +84,11 @@ def test_a_missing_field_of_the_file_is_placed_at_its_beginning(tmp_path: Path) 
         ("title: {zh: {firms}, en: T}", "this must be a text", None),
         ("title: {zh: {}, en: T}", "this must be a text", "must stand in quotes"),
         ('title: {zh: "  ", en: T}', "the text is empty; write it, or leave the field out", None),
+        (
+            'title: {zh: "\\ufeff", en: T}',
+            "the text is empty; write it, or leave the field out",
+            None,
+        ),
         ("title: {zh: [a], en: T}", "this must be a text", None),
     ],
 )
