@@ -18,7 +18,7 @@ NUMBERS = ("development", "held_out", "last", "fresh", "later")
 """Pairs with slips in numbers: what rules are developed on; then parts that were each written in
 one go, in that order."""
 
-WHOLE = ("whole", "whole_later", "whole_last", "whole_final")
+WHOLE = ("whole", "whole_later", "whole_last", "whole_final", "whole_unseen")
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 
 PARTS = (*NUMBERS, *WHOLE)
