@@ -49,6 +49,17 @@ _BEFORE_VERB_CHINESE = re.compile(
 )
 """A bound whose verb follows it: 至少举办, 最多可申领."""
 
+_BEFORE_SHARE_CHINESE = re.compile(
+    "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
+    "|(?P<under>不足|不到|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
+    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
+)
+"""A bound before what the number is a share of: 超过全市人口的95%, 不足平均水平的一半."""
+
+_SHARE = re.compile("[%％成半]|分之")
+_STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
+"""What has a share of its own that another exceeds: 超过上年的5%."""
+
 _AFTER_CHINESE = re.compile(
     r"(?P<above>及?以上|或以上)|(?P<within>以内)|(?P<below>及?以下)|(?P<about>左右|上下|前后)"
     r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
@@ -58,10 +69,13 @@ _BEFORE_ENGLISH = re.compile(
     r"|(?:every|all|another|a further|an additional|these|those|its|their|our) )?$",
     re.IGNORECASE,
 )
+_AND = r"and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))"
+"""Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
+
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:(?P<over>plus\b|\+)"
-    r"|,? ?(?:and|or) (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
-    r"|,? ?(?:and|or) (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
+    rf"|,? ?(?:{_AND}|or) (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
+    rf"|,? ?(?:{_AND}|or) (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b))",
     re.IGNORECASE,
 )
@@ -96,6 +110,11 @@ _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "during": DURING,
     }
 )
+GRADED: Mapping[str, frozenset[Bound]] = MappingProxyType(
+    {"优": frozenset({"", "over", "at_least"}), "劣": frozenset({"", "over", "under"})}
+)
+"""What a character before a grade can mean: 优Ⅲ, at or above Grade III; 劣Ⅴ, below Grade V."""
+
 _DIVIDING = frozenset({"above", "below", "within"})
 _AFTER_COUNTERS = _DIVIDING | {"about"}
 
@@ -120,7 +139,18 @@ def chinese_bounds(
         kind = before.lastgroup or ""
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
         return (own | after if after and after & {"over", "at_least", "about"} else own), end
-    return after or EXACTLY, end
+    return after or _share_bounds(text, start, end), end
+
+
+def _share_bounds(text: str, start: int, end: int) -> frozenset[Bound]:
+    """The bound before what a number is a share of; it may be what a share of old is held to."""
+    if text[start - 1 : start] != "的" or not _SHARE.search(text, start, end):
+        return EXACTLY
+    found = _BEFORE_SHARE_CHINESE.search(text, max(0, start - 24), start - 1)
+    if found is None:
+        return EXACTLY
+    own: frozenset[Bound] = frozenset({found.lastgroup or ""})  # type: ignore[arg-type]
+    return own | EXACTLY if _STATED_BEFORE.search(text, found.end(), start) else own
 
 
 def bounded_after_counter(text: str, end: int) -> bool:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.asides import read_chinese_aside
-from makebrief.checks.numbers.bounds import DURING, bounded_after_counter, chinese_bounds
+from makebrief.checks.numbers.asides import read_chinese_aside, without_lengths
+from makebrief.checks.numbers.bounds import DURING, GRADED, bounded_after_counter, chinese_bounds
 from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
 from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
 from makebrief.checks.numbers.names import CHINESE_NAME, find_names
@@ -93,7 +93,7 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
     joined = with_words(join(found, text, CHINESE_JOINTS), text)
-    return tuple(read_chinese_aside(text, each) for each in joined)
+    return without_lengths(read_chinese_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -120,7 +120,7 @@ def _roman(text: str, token: re.Match[str]) -> Iterator[Number]:
     if value := ROMAN.get(token.group()):
         start, end = token.span()
         after = end + (text[end : end + 1] in set("类级"))
-        bounds, last = EXACTLY, end
+        bounds, last = GRADED.get(text[start - 1 : start], EXACTLY), end
         if bounded_after_counter(text, after):
             bounds, last = chinese_bounds(text, start, after, None)
         number = Number("ordinal", Fraction(value), start, last, bounds=bounds)

@@ -53,6 +53,11 @@ from makebrief.checks.numbers.pair import differences_of
         ("rate", "每亩节水80立方米。", "It saves 80 cubic metres of water a hectare."),
         ("rate", "人均2.4万元。", "RMB 24,000 per household."),
         ("day", "每周三开放。", "It is open every Thursday."),
+        ("value", "是上年的3.2倍。", "It rose by 3.2 times."),
+        ("year", "〔2025〕18号。", "[2024] No. 18."),
+        ("bound-lost", "超过全市人口的95%。", "It is 95% of the population."),
+        ("bound-other", "约占国土面积的8.6%。", "It is over 8.6% of the land."),
+        ("bound-lost", "为14岁以上女生接种。", "Girls aged 14, and more than one dose."),
     ],
 )
 def test_a_difference_names_its_cause(cause: str, chinese: str, english: str) -> None:
@@ -70,6 +75,12 @@ def test_a_number_that_one_text_lacks_stands_alone() -> None:
 def test_nearly_doubled_has_not_doubled() -> None:
     assert differences_of("产能增加近一倍。", "Capacity has nearly doubled.") == ()
     assert differences_of("产能增加近一倍。", "Capacity has doubled.")
+
+
+def test_the_years_between_two_years_may_be_left_out_not_changed() -> None:
+    assert differences_of("2023年到2025年，三年合计。", "In all, from 2023 to 2025.") == ()
+    assert differences_of("2023年到2025年，三年合计。", "In the four years from 2023 to 2025.")
+    assert differences_of("到2025年，三年合计。", "In all, by 2025.")
 
 
 def test_a_one_that_is_bounded_has_to_be_said() -> None:
@@ -144,6 +155,20 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("每周三次", "three times a week"),
         ("周一至周五", "Monday to Friday"),
         ("每周六开放", "open at weekends"),
+        ("第二、三产业", "the secondary and tertiary sectors"),
+        ("14岁女生，超过九成", "girls aged 14, and more than 90%"),
+        ("60岁以上，超过200人", "those aged 60 and above, and over 200 people"),
+        ("劣Ⅴ类水体", "water below Grade V"),
+        ("优Ⅲ比例", "the share at or above Grade III"),
+        ("〔2025〕18号，自2025年起", "[2025] No. 18, from 2025"),
+        ("2023年到2025年，三年合计347公顷", "347 hectares from 2023 to 2025"),
+        ("2021年至2025年", "the five years from 2021 to 2025"),
+        ("增长3.2倍", "rose by 3.2 times"),
+        ("超过全市人口的95%", "over 95% of the population"),
+        ("约占国土面积的8.6%", "about 8.6% of the land"),
+        ("不足全国平均水平的一半", "less than half the national average"),
+        ("超过上年的5%", "higher than the 5% of the previous year"),
+        ("节约用水量的8%", "8% of the water is saved"),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:
