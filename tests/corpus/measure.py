@@ -18,7 +18,10 @@ NUMBERS = ("development", "held_out", "last", "fresh", "later")
 """Pairs with slips in numbers: what rules are developed on; then parts that were each written in
 one go, in that order."""
 
-WHOLE = ("whole", "whole_later", "whole_last", "whole_final", "whole_unseen", "whole_unseen_later")
+WHOLE = (
+    "whole", "whole_later", "whole_last", "whole_final",
+    "whole_unseen", "whole_unseen_later", "whole_unseen_last",
+)  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 
 PARTS = (*NUMBERS, *WHOLE)

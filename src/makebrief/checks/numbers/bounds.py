@@ -174,9 +174,14 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     earlier = text[max(0, place - 30) : place].rstrip()
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
-    if _is_preposition(before, number, earlier):
+    compared = before.group().lower().endswith("than ") and text.startswith(_AGO, number.end)
+    if compared or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
+
+
+_AGO = (" ago", " earlier", " before")
+"""What makes a time one to compare with: 2.4 years longer than ten years ago."""
 
 
 def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool:

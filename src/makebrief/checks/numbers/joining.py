@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.reading import Number, bare, span, with_unit_of
+from makebrief.checks.numbers.reading import EXACTLY, Number, bare, span, with_unit_of
 
 
 class Joints(Struct, frozen=True):
@@ -55,6 +55,8 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
             one = _scaled(one, next_, text) if ranged else one
         if ranged:
             one, next_ = replace(one, ranged=True), replace(next_, ranged=True)
+            if "at_most" in one.bounds:  # within three to five years: 3到5年内
+                one = replace(one, bounds=one.bounds | EXACTLY)
             if one.kind == next_.kind == "month" and one.value < next_.value:
                 whole = span(int(one.value), int(next_.value), one.start, next_.end)
                 joined[index : index + 2] = [replace(whole, parts=(one, next_))]

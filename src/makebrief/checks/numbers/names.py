@@ -68,6 +68,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
         "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual)\b", "双|俩|对"),
         "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
+        "money 1": (r"\b(?:an?|one|single|per|each|every)\b", "一|单|每"),
         "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
         "quantity 10": (r"\bdecades?\b", "十年"),
         "quantity 100": (r"\bcentur(?:y|ies)\b", "百年"),
@@ -91,7 +92,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
             r"|debut|launch\w*)\b",
-            "首|率先|最早|最先|先|初|始|头|一",
+            "首|率先|最早|最先|先|初|始|头|一|开局",
         ),
     }
 )

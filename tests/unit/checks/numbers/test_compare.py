@@ -55,6 +55,7 @@ from makebrief.checks.numbers.pair import differences_of
         ("day", "每周三开放。", "It is open every Thursday."),
         ("value", "是上年的3.2倍。", "It rose by 3.2 times."),
         ("year", "〔2025〕18号。", "[2024] No. 18."),
+        ("range", "3到5年内。", "Within three to six years."),
         ("bound-lost", "超过全市人口的95%。", "It is 95% of the population."),
         ("bound-other", "约占国土面积的8.6%。", "It is over 8.6% of the land."),
         ("bound-lost", "为14岁以上女生接种。", "Girls aged 14, and more than one dose."),
@@ -169,6 +170,10 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("不足全国平均水平的一半", "less than half the national average"),
         ("超过上年的5%", "higher than the 5% of the previous year"),
         ("节约用水量的8%", "8% of the water is saved"),
+        ("每投入1元", "each yuan invested"),
+        ("3到5年内", "within three to five years"),
+        ("“十五五”开局之年", "the first year of the 15th Five-Year Plan"),
+        ("比10年前提高2.4岁", "2.4 years longer than ten years ago"),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:
