@@ -16,7 +16,7 @@ _CHINESE_BEFORE = {
     "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
     "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
     "reached": "年满|已满|满",
-    "past": "(?<!通|经|超|不|度)过|(?<!突)破",
+    "past": "(?<!通|经|超|不)(?<!(?<![进速额温程])度)过|(?<!突)破",
     "highest": "最高|最大|最长|上限",
     "lowest": "最低|最小|最短|下限|起步",
 }
@@ -45,9 +45,10 @@ _BEFORE_CHINESE = re.compile(
 )
 _BEFORE_VERB_CHINESE = re.compile(
     r"(?:(?P<at_least>至少|最少|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
+    r"|(?P<about>(?<![节契预条公合制])约(?=[能可会需])|大概(?=[能可会需]))"
     r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低|最小|最短|下限))[^\d，。；、：]{1,6}$"
 )
-"""A bound whose verb follows it: 至少举办, 最多可申领."""
+"""A bound whose verb follows it: 至少举办, 最多可申领, 大约能省."""
 
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
@@ -69,13 +70,16 @@ _BEFORE_ENGLISH = re.compile(
     r"|(?:every|all|another|a further|an additional|these|those|its|their|our) )?$",
     re.IGNORECASE,
 )
-_AND = r"and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))"
+_OR = (
+    r"(?:, (?:and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))|or)"
+    r"| ?(?:and(?! \w+ than\b)|or))"
+)
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
 
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:(?P<over>plus\b|\+)"
-    rf"|,? ?(?:{_AND}|or) (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
-    rf"|,? ?(?:{_AND}|or) (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
+    rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
+    rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b))",
     re.IGNORECASE,
 )
@@ -175,13 +179,16 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
     compared = before.group().lower().endswith("than ") and text.startswith(_AGO, number.end)
-    if compared or _is_preposition(before, number, earlier):
+    if compared or _OF_ONE_BEFORE.search(earlier) or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 
 
 _AGO = (" ago", " earlier", " before")
 """What makes a time one to compare with: 2.4 years longer than ten years ago."""
+
+_OF_ONE_BEFORE = re.compile(r"\d (?:and|or)$")
+"""What makes a bound that of the number before: those aged 60 and over 22.1%."""
 
 
 def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool:

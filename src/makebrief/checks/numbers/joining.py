@@ -46,6 +46,10 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
             joints.list.fullmatch(between) is not None
             or (listed and joints.more.fullmatch(between) is not None)
         )
+        if not between and "at_least" in one.bounds and "at_most" in next_.bounds:
+            joined[index] = _between(one)  # 500元以上2000元以下
+            joined[index + 1] = _between(next_)
+            continue
         if not ranged and not listed:
             continue
         if _takes_unit(one, next_, text, ranged):
@@ -56,13 +60,18 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
         if ranged:
             one, next_ = replace(one, ranged=True), replace(next_, ranged=True)
             if "at_most" in one.bounds:  # within three to five years: 3到5年内
-                one = replace(one, bounds=one.bounds | EXACTLY)
+                one = _between(one)
             if one.kind == next_.kind == "month" and one.value < next_.value:
                 whole = span(int(one.value), int(next_.value), one.start, next_.end)
                 joined[index : index + 2] = [replace(whole, parts=(one, next_))]
                 continue
         joined[index], joined[index + 1] = one, next_
     return joined
+
+
+def _between(end: Number) -> Number:
+    """An end of a range, which needs no bound of its own in the other language."""
+    return replace(end, ranged=True, bounds=end.bounds | EXACTLY)
 
 
 def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
