@@ -197,12 +197,17 @@ def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool
     if word in _PREPOSITIONS and _DEFINITE.search(before.group()):
         return True
     if word == "over":
+        if number.unit in _AREAS:
+            return _SPREAD.search(earlier) is not None
         return number.unit in _LONG_TIMES and not _MEASURING.search(earlier)
     return word == "some" or (word == "within" and number.kind in {"quantity", "percent"})
 
 
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})
 _LONG_TIMES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_AREAS = frozenset({"m2", "ha", "km2", "mu", "acre"})
+_SPREAD = re.compile(r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$")
+"""Words after which `over` says where: brought under control over 185 square kilometres."""
 _DEFINITE = re.compile(r"\bthe\b", re.IGNORECASE)
 _MEASURING = re.compile(
     r"\b(?:for|of|than|with|after|in|at|by|from|to|is|are|was|were|been|be|has|have|had|t[ao]kes?"

@@ -60,7 +60,7 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 _SCALE = re.compile(
-    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]))?"
+    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]|分))?"
 )
 _UNIT_WORDS = sorted({*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=len, reverse=True)
 _CLASSIFIER = (

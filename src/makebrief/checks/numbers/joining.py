@@ -43,7 +43,7 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
         between = text[one.end : next_.start]
         ranged = joints.range.fullmatch(between) is not None
         listed = not ranged and (
-            joints.list.fullmatch(between) is not None
+            (joints.list.fullmatch(between) is not None and not _parted(joined, index, text))
             or (listed and joints.more.fullmatch(between) is not None)
         )
         if not between and "at_least" in one.bounds and "at_most" in next_.bounds:
@@ -67,6 +67,13 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
                 continue
         joined[index], joined[index + 1] = one, next_
     return joined
+
+
+def _parted(numbers: Sequence[Number], index: int, text: str) -> bool:
+    """Whether a comma stands between two numbers that end no list: rose to 61, and 87% of them."""
+    one = numbers[index]
+    first = index == 0 or text[numbers[index - 1].end : one.start] != ", "
+    return first and text.startswith(", ", one.end)
 
 
 def _between(end: Number) -> Number:
