@@ -21,7 +21,7 @@ one go, in that order."""
 WHOLE = (
     "whole", "whole_later", "whole_last", "whole_final",
     "whole_unseen", "whole_unseen_later", "whole_unseen_last", "whole_unseen_final",
-    "whole_unseen_more",
+    "whole_unseen_more", "whole_unseen_rest", "whole_unseen_plain",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

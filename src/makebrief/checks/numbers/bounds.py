@@ -62,7 +62,7 @@ _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
 
 _AFTER_CHINESE = re.compile(
-    r"(?P<above>及?以上|或以上)|(?P<within>以内)|(?P<below>及?以下)|(?P<about>左右|上下|前后)"
+    r"(?P<above>(?:（不?含）)?及?以上|或以上)|(?P<within>以内)|(?P<below>(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
     r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(

@@ -66,7 +66,7 @@ _UNIT_WORDS = sorted({*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=le
 _CLASSIFIER = (
     "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
     "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
-    "|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
+    "|孩(?=及?以上)|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
 )
 _TAIL = re.compile(
     r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
@@ -199,15 +199,18 @@ def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 _TENTHS_FROM = re.compile("([一二两三四五六七八])[至到]$")
-"""The lower end of 一到两成."""
+"""The lower end of 一到两成 and 五至七折."""
 
 
-def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
+def _discount(text: str, token: re.Match[str]) -> Iterator[Number]:
     """八五折 as the 85% that is paid and the 15% that is off."""
     written = token.group()[:-1].replace(".", "")
     digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
     paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
     number = Number("percent", paid, *token.span())
+    if low := _TENTHS_FROM.search(text, max(0, token.start() - 2), token.start()):
+        least = replace(number, value=Fraction(10 * HAN_DIGITS[low[1]]), start=low.start())
+        yield replace(least, others=(replace(least, value=100 - least.value, unit="off"),))
     yield replace(number, others=(replace(number, value=100 - paid, unit="off"),))
 
 

@@ -24,7 +24,7 @@ _DEPENDENT = (
 """Words by which one number depends on another: 470 km long with 12 stations."""
 
 _PARTICIPLE = r"[a-z]+ed (?:by|with|from|through|at) "
-"""What begins right behind a comma and depends on what stands before: , financed by RMB 1 billion."""
+"""What begins right behind a comma and depends on what precedes it: , financed by RMB 1 billion."""
 
 _WHEN = r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](?:mid-)?$"
 """What stands before a date, whatever it depends on."""
