@@ -18,7 +18,11 @@ NUMBERS = ("development", "held_out", "last", "fresh", "later")
 """Pairs with slips in numbers: what rules are developed on; then parts that were each written in
 one go, in that order."""
 
-WHOLE = ("whole", "whole_later", "whole_last", "whole_final")
+WHOLE = (
+    "whole", "whole_later", "whole_last", "whole_final",
+    "whole_unseen", "whole_unseen_later", "whole_unseen_last", "whole_unseen_final",
+    "whole_unseen_more", "whole_unseen_rest", "whole_unseen_plain",
+)  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 
 PARTS = (*NUMBERS, *WHOLE)
@@ -103,7 +107,10 @@ def files_of(part: str) -> tuple[Path, Path]:
 
 def glossary_of(part: str) -> str:
     """The glossary under which a part of the corpus is checked, as a field of its series."""
-    return read_glossary(HOME / "whole_glossary.yaml") if part in WHOLE else ""
+    if part not in WHOLE:
+        return ""
+    city = "whole_unseen" if part.startswith("whole_unseen") else "whole"
+    return read_glossary(HOME / f"{city}_glossary.yaml")
 
 
 def read_glossary(file: Path) -> str:

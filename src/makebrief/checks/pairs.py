@@ -35,6 +35,9 @@ _STAND_IN = re.compile(
     r"|x{2,}|n/?a|\?+|-+|—+|…|\.+|待译|待翻译|暂无|略)\W*",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?{3,}")
+"""What stands in English for words that are still to come."""
+
 _IN_BRACKETS = re.compile(r"[(（\[〔][^()（）\[\]〔〕]*[)）\]〕]")
 
 _LETTERS_A_HAN = 4.1
@@ -77,6 +80,9 @@ def _no_translation(file: FileParts, path: Path, pair: Pair | Column) -> Diagnos
     if _STAND_IN.fullmatch(english) and HAN_CHARACTER.search(pair.zh):
         span = file.source.value((*path, "en"))
         return warning(say("english-stand-in", words=english), span, say("hint-leave-out"))
+    if (open_ := _LEFT_OPEN.search(english)) and open_.group() not in pair.zh:
+        span = place_of(file.source, (*path, "en"), english, open_.start())
+        return warning(say("english-stand-in", words=open_.group()), span, say("hint-by-hand"))
     swapped = HAN_CHARACTER.search(english) and not HAN_CHARACTER.search(pair.zh)
     if swapped and _LETTERS.search(pair.zh) and not _LETTERS.search(english):
         return warning(say("pair-swapped"), file.source.value((*path, "zh")), say("hint-swap"))

@@ -112,9 +112,9 @@ def _last_place(value: Fraction) -> Fraction:
 def _multiples(chinese: Number, english: Number) -> bool:
     """`增长2倍` is tripled; `increased twofold` says it loosely. `2倍` is doubled."""
     if chinese.unit != "growth":
-        return chinese.value == english.value
+        return chinese.value == english.value and english.unit != "grown"
     tripled = chinese.value + 1 == english.value
-    return tripled or (english.unit == "times" and chinese.value == english.value)
+    return tripled or (english.unit in {"times", "grown"} and chinese.value == english.value)
 
 
 def _multiple_and_percent(chinese: Number, english: Number) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -38,10 +40,33 @@ def read_chinese_aside(text: str, number: Number) -> Number:
 
 
 def read_english_aside(text: str, number: Number) -> Number:
-    """A number also as what a list leaves out: ten other fields."""
+    """A number also as what a list leaves out: ten other fields; or as what was added."""
+    if number.unit == "times" and re.search(_GROWN_BY, text[: number.start][-30:].lower()):
+        return replace(number, unit="grown", others=())
     if number.kind == "count" and text.startswith(_OTHERS, number.end):
         return replace(number, others=(*number.others, _rest(number, number.value)))
     return number
+
+
+_GROWN_BY = (
+    r"\b(?:ros|ris|gr[eo]w|increas|up|expand|jump|surg|soar|climb)\w* by (?:(?:more than|over|about"
+    r"|around|nearly|almost|at least|some|roughly|approximately) )?$"
+)
+"""What stands before `3 times` that are added: 是3倍 is not `rose by 3 times`."""
+
+
+def without_lengths(numbers: Iterable[Number]) -> tuple[Number, ...]:
+    """Numbers of which none has to be said again that counts the years between two years.
+
+    2023年到2025年，三年合计 is `from 2023 to 2025, in all`.
+    """
+    found = tuple(numbers)
+    years = [each.value for each in found if each.kind == "year"]
+    lengths = {last - first + more for first, last in pairwise(years) for more in (0, 1)}
+    return tuple(
+        replace(each, optional=True) if each.unit == "year" and each.value in lengths else each
+        for each in found
+    )
 
 
 _AND_OTHERS = "等"

@@ -16,7 +16,7 @@ _CHINESE_BEFORE = {
     "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
     "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
     "reached": "年满|已满|满",
-    "past": "(?<!通|经|超|不|度)过|(?<!突)破",
+    "past": "(?<!通|经|超|不)(?<!(?<![进速额温程])度)过|(?<!突)破",
     "highest": "最高|最大|最长|上限",
     "lowest": "最低|最小|最短|下限|起步",
 }
@@ -45,12 +45,24 @@ _BEFORE_CHINESE = re.compile(
 )
 _BEFORE_VERB_CHINESE = re.compile(
     r"(?:(?P<at_least>至少|最少|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
+    r"|(?P<about>(?<![节契预条公合制])约(?=[能可会需])|大概(?=[能可会需]))"
     r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低|最小|最短|下限))[^\d，。；、：]{1,6}$"
 )
-"""A bound whose verb follows it: 至少举办, 最多可申领."""
+"""A bound whose verb follows it: 至少举办, 最多可申领, 大约能省."""
+
+_BEFORE_SHARE_CHINESE = re.compile(
+    "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
+    "|(?P<under>不足|不到|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
+    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
+)
+"""A bound before what the number is a share of: 超过全市人口的95%, 不足平均水平的一半."""
+
+_SHARE = re.compile("[%％成半]|分之")
+_STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
+"""What has a share of its own that another exceeds: 超过上年的5%."""
 
 _AFTER_CHINESE = re.compile(
-    r"(?P<above>及?以上|或以上)|(?P<within>以内)|(?P<below>及?以下)|(?P<about>左右|上下|前后)"
+    r"(?P<above>(?:（不?含）)?及?以上|或以上)|(?P<within>以内)|(?P<below>(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
     r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(
@@ -58,10 +70,16 @@ _BEFORE_ENGLISH = re.compile(
     r"|(?:every|all|another|a further|an additional|these|those|its|their|our) )?$",
     re.IGNORECASE,
 )
+_OR = (
+    r"(?:, (?:and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))|or)"
+    r"| ?(?:and(?! \w+ than\b)|or))"
+)
+"""Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
+
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:(?P<over>plus\b|\+)"
-    r"|,? ?(?:and|or) (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
-    r"|,? ?(?:and|or) (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
+    rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
+    rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b))",
     re.IGNORECASE,
 )
@@ -96,6 +114,11 @@ _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "during": DURING,
     }
 )
+GRADED: Mapping[str, frozenset[Bound]] = MappingProxyType(
+    {"优": frozenset({"", "over", "at_least"}), "劣": frozenset({"", "over", "under"})}
+)
+"""What a character before a grade can mean: 优Ⅲ, at or above Grade III; 劣Ⅴ, below Grade V."""
+
 _DIVIDING = frozenset({"above", "below", "within"})
 _AFTER_COUNTERS = _DIVIDING | {"about"}
 
@@ -120,7 +143,18 @@ def chinese_bounds(
         kind = before.lastgroup or ""
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
         return (own | after if after and after & {"over", "at_least", "about"} else own), end
-    return after or EXACTLY, end
+    return after or _share_bounds(text, start, end), end
+
+
+def _share_bounds(text: str, start: int, end: int) -> frozenset[Bound]:
+    """The bound before what a number is a share of; it may be what a share of old is held to."""
+    if text[start - 1 : start] != "的" or not _SHARE.search(text, start, end):
+        return EXACTLY
+    found = _BEFORE_SHARE_CHINESE.search(text, max(0, start - 24), start - 1)
+    if found is None:
+        return EXACTLY
+    own: frozenset[Bound] = frozenset({found.lastgroup or ""})  # type: ignore[arg-type]
+    return own | EXACTLY if _STATED_BEFORE.search(text, found.end(), start) else own
 
 
 def bounded_after_counter(text: str, end: int) -> bool:
@@ -144,9 +178,17 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     earlier = text[max(0, place - 30) : place].rstrip()
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
-    if _is_preposition(before, number, earlier):
+    compared = before.group().lower().endswith("than ") and text.startswith(_AGO, number.end)
+    if compared or _OF_ONE_BEFORE.search(earlier) or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
+
+
+_AGO = (" ago", " earlier", " before")
+"""What makes a time one to compare with: 2.4 years longer than ten years ago."""
+
+_OF_ONE_BEFORE = re.compile(r"\d (?:and|or)$")
+"""What makes a bound that of the number before: those aged 60 and over 22.1%."""
 
 
 def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool:
@@ -155,12 +197,17 @@ def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool
     if word in _PREPOSITIONS and _DEFINITE.search(before.group()):
         return True
     if word == "over":
+        if number.unit in _AREAS:
+            return _SPREAD.search(earlier) is not None
         return number.unit in _LONG_TIMES and not _MEASURING.search(earlier)
     return word == "some" or (word == "within" and number.kind in {"quantity", "percent"})
 
 
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})
 _LONG_TIMES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_AREAS = frozenset({"m2", "ha", "km2", "mu", "acre"})
+_SPREAD = re.compile(r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$")
+"""Words after which `over` says where: brought under control over 185 square kilometres."""
 _DEFINITE = re.compile(r"\bthe\b", re.IGNORECASE)
 _MEASURING = re.compile(
     r"\b(?:for|of|than|with|after|in|at|by|from|to|is|are|was|were|been|be|has|have|had|t[ao]kes?"

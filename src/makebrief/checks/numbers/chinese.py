@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.asides import read_chinese_aside
-from makebrief.checks.numbers.bounds import DURING, bounded_after_counter, chinese_bounds
+from makebrief.checks.numbers.asides import read_chinese_aside, without_lengths
+from makebrief.checks.numbers.bounds import DURING, GRADED, bounded_after_counter, chinese_bounds
 from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
 from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
 from makebrief.checks.numbers.names import CHINESE_NAME, find_names
@@ -60,13 +60,13 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 _SCALE = re.compile(
-    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]))?"
+    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]|分))?"
 )
 _UNIT_WORDS = sorted({*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=len, reverse=True)
 _CLASSIFIER = (
     "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
     "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
-    "|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
+    "|孩(?=及?以上)|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
 )
 _TAIL = re.compile(
     r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
@@ -93,7 +93,7 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
     joined = with_words(join(found, text, CHINESE_JOINTS), text)
-    return tuple(read_chinese_aside(text, each) for each in joined)
+    return without_lengths(read_chinese_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -120,7 +120,7 @@ def _roman(text: str, token: re.Match[str]) -> Iterator[Number]:
     if value := ROMAN.get(token.group()):
         start, end = token.span()
         after = end + (text[end : end + 1] in set("类级"))
-        bounds, last = EXACTLY, end
+        bounds, last = GRADED.get(text[start - 1 : start], EXACTLY), end
         if bounded_after_counter(text, after):
             bounds, last = chinese_bounds(text, start, after, None)
         number = Number("ordinal", Fraction(value), start, last, bounds=bounds)
@@ -199,15 +199,18 @@ def _tenths(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 _TENTHS_FROM = re.compile("([一二两三四五六七八])[至到]$")
-"""The lower end of 一到两成."""
+"""The lower end of 一到两成 and 五至七折."""
 
 
-def _discount(_text: str, token: re.Match[str]) -> Iterator[Number]:
+def _discount(text: str, token: re.Match[str]) -> Iterator[Number]:
     """八五折 as the 85% that is paid and the 15% that is off."""
     written = token.group()[:-1].replace(".", "")
     digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
     paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
     number = Number("percent", paid, *token.span())
+    if low := _TENTHS_FROM.search(text, max(0, token.start() - 2), token.start()):
+        least = replace(number, value=Fraction(10 * HAN_DIGITS[low[1]]), start=low.start())
+        yield replace(least, others=(replace(least, value=100 - least.value, unit="off"),))
     yield replace(number, others=(replace(number, value=100 - paid, unit="off"),))
 
 

@@ -15,6 +15,8 @@ from makebrief.checks.numbers.scanning import Readers
 
 DATES = (
     r"(?P<clock>(?<!\d)\d{1,2}:\d{2}(?![\d:]))"
+    r"|(?P<timed>\d{1,2}秒\d\d(?!\d))"
+    r"|(?P<bracketed>(?<=[〔\[（(])(?:19|20)\d\d(?=[〕\]）)]))"
     r"|(?P<born>(?:[4-9][05]|[01][05])后)"
     r"|(?P<festival>(?<!\d)(?P<in_month>\d{1,2})·(?P<on_day>\d{1,2})(?!\d))"
     r"|(?P<nickname>(?<=[“\"])(?P<nick_month>1?[1-9]|10)(?P<nick_day>[0-3]\d)(?=[”\"]))"
@@ -54,6 +56,19 @@ def _time(text: str, hour: int, minute: int, place: tuple[int, int]) -> Number:
     elif _MORNING.search(before) or hour > 12 or hour == 0:
         known = "day"
     return Number("time", Fraction(hour * 60 + minute), *place, unit=known)
+
+
+def _timed(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """A runner's time to the hundredth: 9秒98."""
+    seconds, hundredths = token.group().split("秒")
+    value = int(seconds) + Fraction(int(hundredths), 100)
+    yield Number("quantity", value, *token.span(), unit="second")
+
+
+def _bracketed(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """The year of a document's number or of a title: 清政办发〔2025〕18号."""
+    year = Number("year", Fraction(int(token.group())), *token.span())
+    yield replace(year, others=(replace(year, kind="count"),))
 
 
 def _half_year(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -110,7 +125,8 @@ def _season(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 DATE_READERS: Readers = MappingProxyType(
     {
-        "clock": _clock, "born": _born, "festival": _festival, "nickname": _nickname,
+        "clock": _clock, "timed": _timed, "bracketed": _bracketed, "born": _born,
+        "festival": _festival, "nickname": _nickname,
         "half_year": _half_year, "plan": _plan, "first_of": _first, "season": _season,
     }
 )  # fmt: skip

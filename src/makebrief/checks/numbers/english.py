@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.asides import read_english_aside
+from makebrief.checks.numbers.asides import read_english_aside, without_lengths
 from makebrief.checks.numbers.bounds import english_bounds
 from makebrief.checks.numbers.english_dates import DATE_READERS, DATES
 from makebrief.checks.numbers.english_starts import find_starts
@@ -124,7 +124,7 @@ def read_english(text: str) -> tuple[Number, ...]:
         return ()
     found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
     joined = with_words(join(found, text, ENGLISH_JOINTS), text)
-    return tuple(read_english_aside(text, each) for each in joined)
+    return without_lengths(read_english_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:

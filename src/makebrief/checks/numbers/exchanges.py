@@ -23,6 +23,9 @@ _DEPENDENT = (
 )
 """Words by which one number depends on another: 470 km long with 12 stations."""
 
+_PARTICIPLE = r"[a-z]+ed (?:by|with|from|through|at) "
+"""What begins right behind a comma and depends on what precedes it: , financed by RMB 1 billion."""
+
 _WHEN = r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](?:mid-)?$"
 """What stands before a date, whatever it depends on."""
 
@@ -70,4 +73,4 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
     last = coordinated["last"]
     if one.zh.kind in DATES:
         last = re.sub(_WHEN, "", last)
-    return not re.search(_DEPENDENT, last)
+    return not re.search(_DEPENDENT, last) and not re.match(_PARTICIPLE, last)

@@ -27,6 +27,8 @@ CHINESE_NAMES = (
     "一把手", "二把手", "三峡", "四川", "三亚", "三明(?!治)", "三门峡", "九江", "六安", "六盘水",
     "五台", "十堰", "八达岭", "九寨沟", "千佛山", "万州", "百色", "双鸭山", "双城",
     "第一时间", "第一线", "第一手", "第一要务", "第二课堂", "第三产业", "第一产业", "第二产业",
+    "万里(?=长江|黄河|长城|晴空|无云)", "一[周旬季年](?=一)", "一月(?=一(?!日))",
+    "第?[一二](?:[、和与及]?第?[二三]){1,2}产业",
     # Holidays and days named by their numbers.
     "[“\"]?五一[”\"]?(?=假期|小长假|劳动|期间|黄金周|节|当)",
     "[“\"]?十一[”\"]?(?=假期|长假|国庆|期间|黄金周|当)",
@@ -50,7 +52,7 @@ ENGLISH_NAMES = (
     r"at first(?: glance| sight)?", r"first of all", r"first and foremost", r"first[- ]aid",
     r"first[- ]rate", r"first[- ]hand", r"firsthand", r"first responders?", r"first line",
     r"in the first place", r"in the second place", r"first come,? first served",
-    r"second[- ]hand", r"second to none", r"second nature", r"split second",
+    r"second[- ]hand", r"per second", r"second to none", r"second nature", r"split second",
     r"round the clock", r"24/7", r"nine[- ]to[- ]five", r"one hundred per ?cent sure",
     r"a million thanks", r"million(?:aire|th)s?", r"May Day", r"Double (?:Eleven|11|Twelve|12)",
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
@@ -66,7 +68,9 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "count 0": (r"\b(?:zero|no|none|nil|without|not)\b", "零|无|未|没有|不"),
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
         "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual)\b", "双|俩|对"),
+        "count 7": (r"\b24/7\b|\bround[- ]the[- ]clock\b", "全天候"),
         "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
+        "money 1": (r"\b(?:an?|one|single|per|each|every)\b", "一|单|每"),
         "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
         "quantity 10": (r"\bdecades?\b", "十年"),
         "quantity 100": (r"\bcentur(?:y|ies)\b", "百年"),
@@ -90,7 +94,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
             r"|debut|launch\w*)\b",
-            "首|率先|最早|最先|先|初|始|头|一",
+            "首|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
         ),
     }
 )

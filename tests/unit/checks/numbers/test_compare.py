@@ -53,6 +53,17 @@ from makebrief.checks.numbers.pair import differences_of
         ("rate", "每亩节水80立方米。", "It saves 80 cubic metres of water a hectare."),
         ("rate", "人均2.4万元。", "RMB 24,000 per household."),
         ("day", "每周三开放。", "It is open every Thursday."),
+        ("value", "是上年的3.2倍。", "It rose by 3.2 times."),
+        ("year", "〔2025〕18号。", "[2024] No. 18."),
+        ("value", "成绩9秒98。", "A time of 9.89 seconds."),
+        ("value", "市场价的五至七折。", "It is 60% to 70% of the market rent."),
+        ("bound-added", "造林3000亩。", "Trees were planted on over 3,000 mu."),
+        ("range", "处500元以上2000元以下罚款。", "A fine of RMB 500 to RMB 3,000."),
+        ("bound-lost", "处500元以上罚款。", "A fine of RMB 500."),
+        ("range", "3到5年内。", "Within three to six years."),
+        ("bound-lost", "超过全市人口的95%。", "It is 95% of the population."),
+        ("bound-other", "约占国土面积的8.6%。", "It is over 8.6% of the land."),
+        ("bound-lost", "为14岁以上女生接种。", "Girls aged 14, and more than one dose."),
     ],
 )
 def test_a_difference_names_its_cause(cause: str, chinese: str, english: str) -> None:
@@ -70,6 +81,12 @@ def test_a_number_that_one_text_lacks_stands_alone() -> None:
 def test_nearly_doubled_has_not_doubled() -> None:
     assert differences_of("产能增加近一倍。", "Capacity has nearly doubled.") == ()
     assert differences_of("产能增加近一倍。", "Capacity has doubled.")
+
+
+def test_the_years_between_two_years_may_be_left_out_not_changed() -> None:
+    assert differences_of("2023年到2025年，三年合计。", "In all, from 2023 to 2025.") == ()
+    assert differences_of("2023年到2025年，三年合计。", "In the four years from 2023 to 2025.")
+    assert differences_of("到2025年，三年合计。", "In all, by 2025.")
 
 
 def test_a_one_that_is_bounded_has_to_be_said() -> None:
@@ -144,6 +161,46 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("每周三次", "three times a week"),
         ("周一至周五", "Monday to Friday"),
         ("每周六开放", "open at weekends"),
+        ("第二、三产业", "the secondary and tertiary sectors"),
+        ("14岁女生，超过九成", "girls aged 14, and more than 90%"),
+        ("60岁以上，超过200人", "those aged 60 and above, and over 200 people"),
+        ("劣Ⅴ类水体", "water below Grade V"),
+        ("优Ⅲ比例", "the share at or above Grade III"),
+        ("〔2025〕18号，自2025年起", "[2025] No. 18, from 2025"),
+        ("2023年到2025年，三年合计347公顷", "347 hectares from 2023 to 2025"),
+        ("2021年至2025年", "the five years from 2021 to 2025"),
+        ("增长3.2倍", "rose by 3.2 times"),
+        ("超过全市人口的95%", "over 95% of the population"),
+        ("约占国土面积的8.6%", "about 8.6% of the land"),
+        ("不足全国平均水平的一半", "less than half the national average"),
+        ("超过上年的5%", "higher than the 5% of the previous year"),
+        ("节约用水量的8%", "8% of the water is saved"),
+        ("每投入1元", "each yuan invested"),
+        ("市场价的五至七折", "50% to 70% of the market rent"),
+        ("三孩及以上家庭", "families with three or more children"),
+        ("流量8600立方米每秒", "8,600 cubic metres per second"),
+        ("9秒98", "9.98 seconds"),
+        ("万里长江", "the Yangtze"),
+        ("一周一调度、一月一通报", "weekly checks and monthly reports"),
+        ("10万元（不含）以下", "below RMB 100,000"),
+        ("7×24小时", "24/7"),
+        ("增至61个，比例达87%", "rose to 61, and 87% are done"),
+        ("分别占3%、4%和5%", "3, 4, and 5% respectively"),
+        ("第90百分位数", "the 90th percentile"),
+        ("治理185平方公里", "brought under control over 185 square kilometres"),
+        (
+            "每年安排10亿元，总规模100亿元",
+            "RMB 10 billion in all, financed by RMB 1 billion a year",
+        ),
+        ("进度过九成", "over 90% is done"),
+        ("大约能省三成", "about 30% is saved"),
+        ("实现金牌零的突破", "the first gold medal"),
+        ("前30分钟免费", "the first 30 minutes are free"),
+        ("处500元以上2000元以下罚款", "a fine of between RMB 500 and RMB 2,000"),
+        ("60岁及以上占22.1%", "those aged 60 and over 22.1%"),
+        ("3到5年内", "within three to five years"),
+        ("“十五五”开局之年", "the first year of the 15th Five-Year Plan"),
+        ("比10年前提高2.4岁", "2.4 years longer than ten years ago"),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:
