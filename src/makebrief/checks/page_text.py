@@ -197,17 +197,15 @@ class ReadPages(Struct, frozen=True, dict=True):
         left, _, right, _ = self.area(paragraph.lines[0].page.turned)
         style, middle = paragraph.style, (left + right) / 2
         em = self.context.style.em(style, paragraph.lines[0].mark.language)
-        lead, trail = style.left * em, style.right * em
         columns = ((left, middle - COLUMN_GAP / 2), (middle + COLUMN_GAP / 2, right))
         first = min(line.left for line in paragraph.lines)
         last = max(line.right for line in paragraph.lines)
-        spanning = paragraph.role in self.context.style.spanning
-        for start, end in () if spanning else columns:
+        for start, end in () if paragraph.role in self.context.style.spanning else columns:
             inside = start - TOLERANCE <= first and last <= end + TOLERANCE
             if inside or (paragraph.beside and start <= first + TOLERANCE and first < end):
-                inset = column_inset(listed=paragraph.role == "list")
-                return start + lead * inset, end - trail * inset
-        return left + lead, right - trail
+                kept = column_inset(listed=paragraph.role == "list")
+                return start + style.left * em * kept, end - style.right * em * kept
+        return left + style.left * em, right - style.right * em
 
     def measure(self, paragraph: Paragraph) -> float:
         """The width that a paragraph's lines have; in a box, the widest line of its column."""
