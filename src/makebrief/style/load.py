@@ -13,6 +13,7 @@ from makebrief.content.wording import explain
 from makebrief.errors import BriefError, Diagnostic, error, raise_errors
 from makebrief.messages import LANGUAGES, Message, say
 from makebrief.resources import fonts_folder, templates_folder
+from makebrief.style.kept import keep_outfit, kept_outfit
 from makebrief.style.model import BODY, BUILT_IN_ROLES, FACE_FIELDS, STYLE_FILE, Outfit, Style
 from makebrief.typeface.catalogue import load_catalogue
 from makebrief.validation.core import ValidationError
@@ -35,9 +36,14 @@ def load_outfit(folder: Path, kept: Path | None = None) -> Outfit:
 
     `kept` is the user's folder for what can be made again.
     """
+    if kept and (found := kept_outfit(folder, kept)):
+        return found
     catalogue = load_catalogue(fonts_folder())
     style, folders = load_styles(folder, templates_folder(), catalogue, kept)
-    return Outfit(style, folders, catalogue)
+    outfit = Outfit(style, folders, catalogue)
+    if kept:
+        keep_outfit(outfit, kept)
+    return outfit
 
 
 def load_styles(
