@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from makebrief.document.model import Block, Document, Text, Texts
 
 _Node = TypeVar("_Node")
+_HOLDING = (tuple, Struct)
+"""What may hold texts."""
 
 
 def rebuild(node: Any, change: Callable[[Texts], Texts]) -> Any:
@@ -22,12 +24,12 @@ def rebuild(node: Any, change: Callable[[Texts], Texts]) -> Any:
     if not isinstance(node, Struct) or isinstance(node, Text):
         return node
     values = {name: getattr(node, name) for name in node.__struct_fields__}
-    changed = {name: rebuild(value, change) for name, value in values.items() if _may_hold(value)}
+    changed = {
+        name: rebuild(value, change)
+        for name, value in values.items()
+        if isinstance(value, _HOLDING)
+    }
     return replace(node, **changed) if changed else node
-
-
-def _may_hold(value: Any) -> bool:
-    return isinstance(value, tuple | Struct)
 
 
 def map_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
@@ -49,13 +51,13 @@ def iterate(document: Document, kind: type[_Node]) -> Iterator[_Node]:
 
 def texts_of(node: Any) -> Iterator[Text]:
     """Every text inside a node, in reading order."""
-    if isinstance(node, Text):
-        yield node
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from texts_of(item)
-    elif isinstance(node, Struct):
-        for name in node.__struct_fields__:
-            value = getattr(node, name)
-            if _may_hold(value):
-                yield from texts_of(value)
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Text):
+            yield part
+        elif isinstance(part, tuple):
+            waiting += part[::-1]
+        elif isinstance(part, Struct):
+            values = [getattr(part, name) for name in part.__struct_fields__[::-1]]
+            waiting += [value for value in values if isinstance(value, _HOLDING)]

@@ -218,14 +218,13 @@ class _Fit(Struct, frozen=True):
         if not ends:
             held = self._held(start, hyphens, self.shaped.places.held)
             return held or [(self._forced(start), PENALTIES["forced"], inf)]
-        return ends + self._held(start, hyphens, self.search.dashes)
+        dashes = self.search.dashes
+        return ends + self._held(start, hyphens, dashes) if dashes else ends
 
     def _held(
         self, start: int, hyphens: int, held: Mapping[int, float]
     ) -> list[tuple[int, float, float]]:
         """Ends inside what L3 keeps together, at their price."""
-        if not held:
-            return []
         ends = self._ends(start, [*held], hyphens)
         return [(stop, price + held[stop], ratio) for stop, price, ratio in ends]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from makebrief.checks.numbers.english_dates import MONTHS
 from makebrief.checks.numbers.numerals import (
@@ -39,7 +40,11 @@ _WORD = re.compile(r"[A-Za-z]+|(?<![\w.])\d|[¥￥$€£]")
 def find_starts(text: str) -> Iterator[int]:
     """Where the words, digits and signs stand that can be the first of a number."""
     for found in _WORD.finditer(text):
-        word = found.group()
-        first = not word[0].isalpha() or word.lower() in _FIRST_WORDS or word in _SIGNS
-        if first or text[found.end() : found.end() + 1] in _CODED:
+        if _begins(found.group()) or text[found.end() : found.end() + 1] in _CODED:
             yield found.start()
+
+
+@lru_cache(maxsize=10_000)
+def _begins(word: str) -> bool:
+    """Whether a word, digit or sign can be the first of a number."""
+    return not word[0].isalpha() or word.lower() in _FIRST_WORDS or word in _SIGNS
