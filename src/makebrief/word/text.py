@@ -53,7 +53,7 @@ class Setting(Struct, frozen=True):
 def set_text(desk: Desk, text: Text, setting: Setting) -> Element:
     """The paragraph of a text; takes the lead that waits on the desk."""
     style = desk.sheet.text_style(setting.role, text.language)
-    if desk.house.style.role(setting.role).by_sense:
+    if desk.house.style.role(setting.role).by_sense and not setting.is_copy:
         box = setting.box or Box(setting.role, desk.house.style.page.measure)
         text = _in_lines(text, desk.house.break_title(text, box))
     runs = [*setting.before, *_text_content(desk, text, style, setting)]
