@@ -8,7 +8,7 @@ from makebrief.checks.parts import FileParts
 from makebrief.content.written import find_invisible
 from makebrief.errors import Diagnostic, warning
 from makebrief.messages import say
-from makebrief.typeface.face import code_point
+from makebrief.typeface.codes import code_point
 
 _ESCAPE = "\\"
 """What begins a character that the YAML names by its number."""

@@ -33,7 +33,8 @@ from makebrief.layout.marks import (
     Strip,
 )
 from makebrief.style.model import MM
-from makebrief.typeface.face import EM, code_point
+from makebrief.typeface.codes import code_point
+from makebrief.typeface.face import EM
 
 _LOOSE = 0.255
 """The gap between Han, in em, from which a line looks pulled apart (L8)."""

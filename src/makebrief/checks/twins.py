@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import Literal
 
@@ -75,6 +74,8 @@ def essence(text: str) -> str:
 
 def english_sum(english: str) -> str:
     """A short sum of what an English text says."""
+    from hashlib import blake2b
+
     return blake2b(essence(english).encode(), digest_size=_SUM_BYTES).hexdigest()
 
 

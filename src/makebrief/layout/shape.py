@@ -24,7 +24,8 @@ from makebrief.layout.elastic import HAN_LATIN_GAP, Elastic, Material, find_elas
 from makebrief.layout.hyphens import SOFT_HYPHEN, hyphenations
 from makebrief.messages import Language, say
 from makebrief.style.model import TextStyle
-from makebrief.typeface.face import EM, Face, Typefaces, code_point
+from makebrief.typeface.codes import code_point
+from makebrief.typeface.face import EM, Face, Typefaces
 from makebrief.typeface.scripts import FOOTNOTE_MARK, RAISED_OR_LOWERED, Script
 
 _SHORT = 80

@@ -8,7 +8,8 @@ from makebrief.document.model import Document
 from makebrief.document.walk import texts_of
 from makebrief.errors import Diagnostic, Span, error
 from makebrief.messages import say
-from makebrief.typeface.face import Typefaces, code_point
+from makebrief.typeface.codes import code_point
+from makebrief.typeface.face import Typefaces
 
 _INVISIBLE = frozenset("\t\n")
 

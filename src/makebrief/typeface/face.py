@@ -319,8 +319,3 @@ def _all_faces(style: Style) -> tuple[str, ...]:
         for name in (each.han, each.latin)
     )
     return tuple(dict.fromkeys((*style.fallback, *used)))
-
-
-def code_point(character: str) -> str:
-    """A character's number as people write it: U+2CB7C."""
-    return f"U+{ord(character):04X}"

@@ -7,7 +7,8 @@ from typing import Any
 
 from makebrief.resources import fonts_folder
 from makebrief.typeface.catalogue import load_catalogue
-from makebrief.typeface.face import Face, code_point
+from makebrief.typeface.codes import code_point
+from makebrief.typeface.face import Face
 
 _INVISIBLE = frozenset("\t\n")
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from makebrief.errors import BriefError
 from makebrief.style.model import Style
-from makebrief.typeface.face import code_point, open_typefaces
+from makebrief.typeface.codes import code_point
+from makebrief.typeface.face import open_typefaces
 from tests.samples import context, face
 
 HAN_FACES = ["fangsong", "biaosong", "hei", "kai", "song"]
