@@ -42,8 +42,8 @@ the other.
 What people write becomes plain frozen classes (`validation/`): pydantic defines them and explains
 what is wrong, its core alone checks what is right, so that a run need not import pydantic. What
 pydantic makes of a model, Jinja of a template, and we of a house's style, is kept in the user's
-cache folder (`resources.cache_folder`), each beside what it was made from; if that has changed, or
-the file cannot be read, it is made again.
+cache folder (`keeping.py`), each beside what it was made from; if that has changed, or the file
+cannot be read, it is made again.
 
 What crosses a stage, and why it is so:
 

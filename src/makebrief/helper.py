@@ -65,8 +65,6 @@ class Helper:
             if result is None:
                 break
             yield result
-        for _ in beside:
-            pass
 
     def _has_written(self) -> bool:
         return bool(select([self._results], [], [], 0)[0])

@@ -46,13 +46,15 @@ def set_documents(
     What is done `beside` is done step by step, if there is a helper while that sets the documents,
     else before; if it raises, no document comes of it.
     """
+    beside = iter(beside)
     if task.helper:
         task.helper.begin(task.order, task.jobs)
-        results = task.helper.results(iter(beside))
+        results = task.helper.results(beside)
     else:
         finish(beside)
         results = set_all(task.bundle, task.order, task.jobs)
     found = {result.name: _told(result, told) for result in results}
+    finish(beside)
     return [found[name] for name in task.order.names]
 
 

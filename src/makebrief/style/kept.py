@@ -2,20 +2,18 @@
 
 A kept file holds what it was made from: the modules that make a Style, the version of Python, and
 every file that was read for it. If anything differs, or the file cannot be read, it is as if there
-were none. It must lie where only the user writes, since it names classes to make.
+were none.
 """
 
 from __future__ import annotations
 
-import pickle
 import sys
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
-from makebrief.errors import BriefError
-from makebrief.files import write_whole
+from makebrief.keeping import read_kept, write_kept
 from makebrief.resources import fonts_folder
 from makebrief.style.model import STYLE_FILE, Outfit
 from makebrief.typeface.catalogue import CATALOGUE_FILE
@@ -30,17 +28,7 @@ MAKING = (
 
 def kept_outfit(folder: Path, kept: Path) -> Outfit | None:
     """What a template folder sets with as an earlier run left it, if it is still right."""
-    try:
-        made_from, files, absent, checksum, data = pickle.loads(_file(folder, kept).read_bytes())
-        right = (
-            made_from == _made_from()
-            and checksum == crc32(data)
-            and all(Path(path).read_bytes() == content for path, content in files.items())
-            and not any(Path(path).exists() for path in absent)
-        )
-        outfit: Outfit | None = pickle.loads(data) if right else None
-    except Exception:  # a damaged pickle may raise anything
-        return None
+    outfit: Outfit | None = read_kept(_file(folder, kept), _is_right)
     return outfit
 
 
@@ -53,11 +41,19 @@ def keep_outfit(outfit: Outfit, kept: Path) -> None:
     if not folder.is_absolute():
         return
     read = (*(each / STYLE_FILE for each in outfit.folders), fonts_folder() / CATALOGUE_FILE)
-    data = pickle.dumps(outfit)
-    with suppress(BriefError, OSError):
+    with suppress(OSError):
         files = {str(path): path.read_bytes() for path in read}
-        content = (_made_from(), files, _passed_over(outfit.folders), crc32(data), data)
-        write_whole(_file(folder, kept), pickle.dumps(content))
+        made_from = (_makers(), files, _passed_over(outfit.folders))
+        write_kept(_file(folder, kept), made_from, outfit)
+
+
+def _is_right(made_from: tuple[bytes, dict[str, bytes], tuple[str, ...]]) -> bool:
+    makers, files, absent = made_from
+    return (
+        makers == _makers()
+        and all(Path(path).read_bytes() == content for path, content in files.items())
+        and not any(Path(path).exists() for path in absent)
+    )
 
 
 def _passed_over(folders: tuple[Path, ...]) -> tuple[str, ...]:
@@ -66,7 +62,7 @@ def _passed_over(folders: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(str(each / STYLE_FILE) for each, parent in beside if each != parent)
 
 
-def _made_from() -> bytes:
+def _makers() -> bytes:
     """Everything that an outfit follows from but the files of its house."""
     modules = (_PACKAGE / name for name in MAKING)
     return b"\0".join((sys.version.encode(), *(file.read_bytes() for file in modules)))

@@ -2,21 +2,18 @@
 
 A kept file holds what it was made from: the text of the modules that define models, and the
 versions of pydantic, its core and Python. If anything differs, or the file cannot be read, it is
-as if there were none. It must lie where only the user writes, since it names functions to call.
+as if there were none.
 """
 
 from __future__ import annotations
 
-import pickle
 import sys
-from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from makebrief.errors import BriefError
-from makebrief.files import write_whole
+from makebrief.keeping import read_kept, write_kept
 from makebrief.validation.core import __version__
 from makebrief.validation.model import Model
 
@@ -35,23 +32,14 @@ DEFINING = (
 def kept_schema(model: type[Model], folder: Path) -> CoreSchema | None:
     """The core schema of a model as an earlier run left it, if it is still right."""
     made_from = _made_from()
-    try:
-        kept = pickle.loads(_file(model, folder, made_from).read_bytes())
-        kept_from, checksum, data = kept
-        whole = kept_from == made_from and checksum == crc32(data)
-        schema: CoreSchema | None = pickle.loads(data) if whole else None
-    except Exception:  # a damaged pickle may raise anything
-        return None
+    schema: CoreSchema | None = read_kept(_file(model, folder, made_from), made_from.__eq__)
     return schema
 
 
 def keep_schema(model: type[Model], schema: CoreSchema, folder: Path) -> None:
     """Leaves a core schema for later runs, whole or not at all."""
     made_from = _made_from()
-    data = pickle.dumps(schema)
-    with suppress(BriefError):
-        kept = pickle.dumps((made_from, crc32(data), data))
-        write_whole(_file(model, folder, made_from), kept)
+    write_kept(_file(model, folder, made_from), made_from, schema)
 
 
 def _made_from() -> bytes:
