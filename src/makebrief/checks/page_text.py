@@ -203,7 +203,7 @@ class ReadPages(Struct, frozen=True, dict=True):
         for start, end in () if paragraph.role in self.context.style.spanning else columns:
             inside = start - TOLERANCE <= first and last <= end + TOLERANCE
             if inside or (paragraph.beside and start <= first + TOLERANCE and first < end):
-                kept = column_inset(listed=paragraph.role == "list")
+                kept = column_inset(paragraph.role)
                 return start + style.left * em * kept, end - style.right * em * kept
         return left + style.left * em, right - style.right * em
 

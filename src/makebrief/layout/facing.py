@@ -16,19 +16,25 @@ COLUMN_GAP = 20.0
 """The blank between the two columns, in pt."""
 
 _INSET = 0.5
+_LIST = "list"
 
 
-def column_inset(*, listed: bool) -> float:
+def column_inset(role: str) -> float:
     """How much of what a role indents on both sides is kept in a column, which is half as wide.
 
     Lists keep all, since their markers hang in it.
     """
-    return 1.0 if listed else _INSET
+    return 1.0 if role == _LIST else _INSET
+
+
+def column_width(measure: float) -> float:
+    """The width in pt of each of two columns on a measure."""
+    return (measure - COLUMN_GAP) / 2
 
 
 def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
     """The rows of two columns; a page may break where neither column forbids it (L9)."""
-    width = (context.page.measure - COLUMN_GAP) / 2
+    width = column_width(context.page.measure)
     holding = False
     for pair in block.pairs:
         role = context.style.role(pair.role)
@@ -48,7 +54,7 @@ def _column(pair: FacingPair, text: Text | None, width: float, context: Context)
     if text is None:
         return []
     marker = list_marker(pair.number) if pair.listed else ""
-    box = Box(pair.role, width, marker=marker, inset=column_inset(listed=pair.listed))
+    box = Box(pair.role, width, marker=marker, inset=column_inset(pair.role))
     return list(text_strips(text, box, context))
 
 

@@ -44,15 +44,21 @@ def planned_strips(table: Table, plan: TablePlan, context: Context) -> Iterator[
     rows = setter.body()
     together = is_together([row.height for row in rows], context)
     last = len(rows) - 1
+    ends = never_alone(len(rows))
     for number, row in enumerate(rows):
         above = rules.inner if table.total and number == last and number else 0.0
         strip = _ruled(row, context, above=above, below=rules.outer if number == last else 0.0)
         depth = room if strip.height <= room / 2 else _PART_LINES * context.page.line_pitch
         for at, part in enumerate(split_strip(strip, depth, setter.edge)):
-            keep = at == 0 and (together or row.keep or number in {0, 1, last})
+            keep = at == 0 and (together or row.keep or number in ends)
             yield replace(part, keep=keep, head=(*repeated, *row.head))
     yield from remark_strips((table.note, table.source), context)
     yield AIR
+
+
+def never_alone(rows: int) -> frozenset[int]:
+    """The rows that stay with what is before them, so that no page has one row of a table alone."""
+    return frozenset({0, 1, rows - 1})
 
 
 def is_together(heights: list[float], context: Context) -> bool:

@@ -25,7 +25,6 @@ from makebrief.word.numbering import (
 
 HEADING_ROLES = ("title", "heading1", "heading2", "heading3", "heading4")
 CONTENTS_ROLES = ("contents1", "contents2")
-_LIST = "list"
 HYPERLINK = "Hyperlink"
 PICTURE = "Picture"
 SPACER = "Spacer"
@@ -65,7 +64,7 @@ _VARIANT_NAMES: Mapping[str, Mapping[Language, str]] = {
 
 def in_column(style: TextStyle, role: str) -> TextStyle:
     """How a role is set in one of two columns: with less of its indent on both sides."""
-    inset = column_inset(listed=role == _LIST)
+    inset = column_inset(role)
     return replace(style, left=style.left * inset, right=style.right * inset)
 
 

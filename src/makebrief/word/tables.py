@@ -16,11 +16,12 @@ from makebrief.document.model import (
     Text,
     Texts,
 )
-from makebrief.layout.facing import COLUMN_GAP, column_inset
+from makebrief.layout.facing import column_inset, column_width
 from makebrief.layout.panels import panel_box
 from makebrief.layout.paragraphs import Box
 from makebrief.layout.plans import MeasuredTable
 from makebrief.layout.rows import cell_align
+from makebrief.layout.tables import never_alone
 from makebrief.messages import Language
 from makebrief.word.captions import write_caption, write_remarks
 from makebrief.word.cellstyles import CellLook
@@ -107,7 +108,7 @@ def _kept_rows(table: Table, measured: MeasuredTable) -> frozenset[int]:
     last = len(table.rows) - 1
     if measured.together:
         return frozenset(range(last + 1))
-    kept = {0, 1, last}
+    kept = {*never_alone(len(table.rows))}
     for each in table.merged:
         rows = range(each.row, each.row + each.down)
         if each.down > 1 and not measured.tall.intersection(rows):
@@ -230,11 +231,11 @@ def _facing_cell(desk: Desk, pair: FacingPair, text: Text | None, row: _Row) -> 
     role = desk.house.style.role(pair.role)
     own = desk.sheet.text_style(pair.role, text.language)
     desk.lead.lines = max(role.zh.before, role.en.before) - own.before
-    width = (desk.house.style.page.measure - COLUMN_GAP) / 2
+    width = column_width(desk.house.style.page.measure)
     style_id = desk.sheet.column(pair.role, text.language, width)
     keep = row.whole and own.keep_with_next
     number = row.numbers.properties(pair, text)
-    box = Box(pair.role, width, inset=column_inset(listed=pair.listed))
+    box = Box(pair.role, width, inset=column_inset(pair.role))
     return [set_text(desk, text, Setting(pair.role, style_id, keep, number, box=box))]
 
 

@@ -52,7 +52,7 @@ def test_narrow_english_is_ragged_by_style_as_on_our_pages(role: str) -> None:
     assert len({round(line.x + line.width) for line in lines[1:-1]}) > 1
     assert alignment(english) == "left"
     right = context().style.role(role).en.right * context().style.role(role).en.size
-    right *= column_inset(listed=role == "list")
+    right *= column_inset(role)
     assert value(english[0], "ind", "right") == str(round(20 * (right - 0.25)))
     assert alignment(chinese) == "both"
     assert not all_of(parts.story, "jc")
