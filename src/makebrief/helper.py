@@ -53,7 +53,8 @@ class Helper:
     def results(self, beside: Iterator[object]) -> Iterator[Result]:
         """The documents as they are done; raises what the other process raised.
 
-        What is done `beside` is done step by step while there is no result.
+        What is done `beside` is done step by step while there is no result, and to its end before
+        a failure is raised, for it may find that the content is to blame.
         """
         going_on = True
         while True:
@@ -61,6 +62,8 @@ class Helper:
                 going_on = next(beside, _DONE) is not _DONE
             result = self._next()
             if isinstance(result, Exception):
+                for _ in beside:
+                    pass
                 raise result
             if result is None:
                 break
