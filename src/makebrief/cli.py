@@ -135,10 +135,13 @@ def _build(bundle: Bundle, options: BuildOptions, helper: Helper | None, staging
 
     findings = Findings()
     folder = Path(options.output) / bundle.name
+    waiting: list[Result] = []
 
     def stage(result: Result) -> None:
-        if findings.passed and result.rendered:
-            stage_rendered(result.rendered, folder, staging)
+        waiting.append(result)
+        while findings.passed and waiting:
+            if rendered := waiting.pop().rendered:
+                stage_rendered(rendered, folder, staging)
 
     results: list[Result] = []
     with suppress(RefusedError):
