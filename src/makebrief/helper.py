@@ -162,12 +162,16 @@ def _set_order(orders: BinaryIO, arguments: Sequence[str]) -> Iterator[Result | 
 
 
 def _get_ready(arguments: Sequence[str]) -> None:
-    """Imports what will be needed; the formats are guessed, a wrong guess only costs time."""
+    """Loads what will be needed; the formats are guessed, a wrong guess only costs time."""
     import makebrief.pipeline
     import makebrief.template.compile
+    from makebrief.layout.hyphens import british_patterns
+    from makebrief.layout.senses import word_parser
 
     formats = {name for name in ("pdf", "docx") if any(each.endswith(name) for each in arguments)}
     if "docx" not in formats or "pdf" in formats:
         import makebrief.pdf.render
     if "pdf" not in formats or "docx" in formats:
         import makebrief.word.render  # noqa: F401
+    word_parser()
+    british_patterns()
