@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -25,10 +25,11 @@ from makebrief.document.layouts import LAYOUTS
 from makebrief.endings import CONTENT_WRONG, run_to_end
 from makebrief.errors import BriefError, Diagnostic, in_order
 from makebrief.typeface.embedding import EMBEDDINGS, Embedding
-from makebrief.verdict import RefusedError, forbids, read_words, shown, summary
+from makebrief.verdict import Findings, RefusedError, check_content, forbids, shown, summary
 
 if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
+    from makebrief.files import Staging
     from makebrief.helper import Helper
     from makebrief.inspection import Inspection
     from makebrief.order import Order, Result, Written
@@ -118,24 +119,35 @@ def build(**options: Any) -> int:
 
 def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
-    from makebrief.checks.parts import read_parts
-    from makebrief.checks.references import check_shapes
     from makebrief.content.load import load_bundle
-    from makebrief.order import write_rendered
-    from makebrief.workers import finish
+    from makebrief.files import Staging
 
     bundle = load_bundle(_find(options.series, quiet=options.quiet), _kept())
     if helper:
         helper.learn(bundle)
-    files = read_parts(bundle)
-    found = [*check_shapes(files)]
-    checking = read_words(bundle, files, found, strict=options.strict)
+    with Staging() as staging:
+        return _build(bundle, options, helper, staging)
+
+
+def _build(bundle: Bundle, options: BuildOptions, helper: Helper | None, staging: Staging) -> int:
+    """Checks, sets and writes what was loaded."""
+    from makebrief.order import stage_rendered, write_rendered
+
+    findings = Findings()
+    folder = Path(options.output) / bundle.name
+    waiting: list[Result] = []
+
+    def stage(result: Result) -> None:
+        waiting.append(result)
+        while findings.passed and waiting:
+            if rendered := waiting.pop().rendered:
+                stage_rendered(rendered, folder, staging)
+
     results: list[Result] = []
     with suppress(RefusedError):
-        if forbids(found, strict=False):
-            finish(checking)
-        results = _set(bundle, options, helper, checking)
-    if _refused(tuple(found), strict=options.strict, quiet=options.quiet):
+        checking = check_content(bundle, findings, strict=options.strict)
+        results = _set(bundle, options, helper, checking, stage)
+    if _refused(tuple(findings.all), strict=options.strict, quiet=options.quiet):
         return CONTENT_WRONG
     wrong = tuple(dict.fromkeys(each for result in results for each in result.diagnostics))
     if wrong:
@@ -146,14 +158,18 @@ def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
         for result in results:
             tell(words("verbose-time", name=result.name, seconds=f"{result.seconds:.2f}"))
     documents = [result.rendered for result in results if result.rendered]
-    for written in write_rendered(documents, Path(options.output) / bundle.name):
+    for written in write_rendered(documents, folder, staging):
         if not options.quiet:
             _echo_written(written)
     return 0
 
 
 def _set(
-    bundle: Bundle, options: BuildOptions, helper: Helper | None, checking: Iterator[None]
+    bundle: Bundle,
+    options: BuildOptions,
+    helper: Helper | None,
+    checking: Iterator[None],
+    stage: Callable[[Result], None],
 ) -> list[Result]:
     """The documents, set by other processes where there are any while this one checks the texts."""
     from makebrief.progress import Progress
@@ -165,7 +181,12 @@ def _set(
         name, template = bundle.name, order.outfit.folders[0].name
         tell(words("verbose-series", name=name, template=template, layout=order.layout))
     with Progress(len(order.names), shown=not options.quiet) as progress:
-        return set_documents(task, progress.done, checking)
+
+        def done(result: Result) -> None:
+            progress.done(result.name)
+            stage(result)
+
+        return set_documents(task, done, checking)
 
 
 def _echo_written(written: Written) -> None:
@@ -329,14 +350,16 @@ def _inspect(options: CheckOptions) -> Inspection:
 
 
 def _write_audit(bundle: Bundle, options: CheckOptions) -> None:
+    from makebrief.files import Staging
     from makebrief.order import write_rendered
     from makebrief.pipeline import audit_series
     from makebrief.style.load import choose_template
 
     sheet = audit_series(bundle, choose_template(options.template, bundle))
-    for written in write_rendered([sheet], Path(options.output) / bundle.name):
-        if not options.silent:
-            _echo_written(written)
+    with Staging() as staging:
+        for written in write_rendered([sheet], Path(options.output) / bundle.name, staging):
+            if not options.silent:
+                _echo_written(written)
 
 
 @cli.command(cls=ReportingCommand, help="help-schema", short_help="help-schema-short")

@@ -6,8 +6,9 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import TracebackType
 
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import Message, say
@@ -24,32 +25,69 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     Raises BriefError if one cannot be written; then no old file has been touched, unless the
     replacing itself fails, which leaves each file either old or new.
     """
-    staged: dict[Path, Path] = {}
-    try:
+    with Staging() as staging:
         for path, data in files.items():
-            with _explained(path):
-                _stage(path, data, staged)
-        for path in files:
-            with _explained(path):
-                staged[path].replace(path)
-            del staged[path]
-    finally:
-        for temporary in staged.values():
+            staging.add(path, data)
+        staging.replace_all()
+
+
+class Staging:
+    """Files that lie on the disk under temporary names, each beside its place, until all do.
+
+    Leaving it removes those that were not put in their places, and the folders made for them.
+    """
+
+    def __init__(self) -> None:
+        self._staged: dict[Path, Path] = {}
+        self._folders: list[Path] = []
+
+    def __enter__(self) -> Staging:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        failure: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for temporary in self._staged.values():
             temporary.unlink(missing_ok=True)
+        for folder in reversed(self._folders):
+            with suppress(OSError):  # it is not empty, or gone
+                folder.rmdir()
 
+    def __contains__(self, path: Path) -> bool:
+        return path in self._staged
 
-def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
-    """Puts a file's bytes on the disk under a temporary name beside it, with its permissions."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-    staged[path] = Path(name)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    staged[path].chmod(path.stat().st_mode if path.exists() else _usual_mode())
+    def add(self, path: Path, data: bytes) -> None:
+        """Puts a file's bytes on the disk; raises BriefError, touching no old file."""
+        with _explained(path):
+            self._make_folder(path.parent)
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            self._write(path, data)
+
+    def replace_all(self) -> None:
+        """Puts every file in its place; raises BriefError, leaving each file either old or new."""
+        for path in tuple(self._staged):
+            with _explained(path):
+                self._staged[path].replace(path)
+            del self._staged[path]
+
+    def _make_folder(self, folder: Path) -> None:
+        made = [each for each in (folder, *folder.parents) if not each.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folders += reversed(made)
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """Writes a temporary file beside a file, with its permissions."""
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        temporary = self._staged[path] = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode if path.exists() else _usual_mode())
 
 
 @contextmanager

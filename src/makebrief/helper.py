@@ -53,7 +53,8 @@ class Helper:
     def results(self, beside: Iterator[object]) -> Iterator[Result]:
         """The documents as they are done; raises what the other process raised.
 
-        What is done `beside` is done step by step while there is no result.
+        What is done `beside` is done step by step while there is no result, and to its end before
+        a failure is raised, for it may find that the content is to blame.
         """
         going_on = True
         while True:
@@ -61,6 +62,8 @@ class Helper:
                 going_on = next(beside, _DONE) is not _DONE
             result = self._next()
             if isinstance(result, Exception):
+                for _ in beside:
+                    pass
                 raise result
             if result is None:
                 break
@@ -159,12 +162,16 @@ def _set_order(orders: BinaryIO, arguments: Sequence[str]) -> Iterator[Result | 
 
 
 def _get_ready(arguments: Sequence[str]) -> None:
-    """Imports what will be needed; the formats are guessed, a wrong guess only costs time."""
+    """Loads what will be needed; the formats are guessed, a wrong guess only costs time."""
     import makebrief.pipeline
     import makebrief.template.compile
+    from makebrief.layout.hyphens import british_patterns
+    from makebrief.layout.senses import word_parser
 
     formats = {name for name in ("pdf", "docx") if any(each.endswith(name) for each in arguments)}
     if "docx" not in formats or "pdf" in formats:
         import makebrief.pdf.render
     if "pdf" not in formats or "docx" in formats:
         import makebrief.word.render  # noqa: F401
+    word_parser()
+    british_patterns()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from makebrief.errors import Diagnostic
-from makebrief.files import write_all
+from makebrief.files import Staging
 from makebrief.resources import fonts_folder
 from makebrief.style.model import Outfit
 from makebrief.typeface.embedding import Embedding
@@ -63,14 +64,21 @@ class Written(Struct, frozen=True):
     size: int
 
 
-def write_rendered(documents: Iterable[Rendered], folder: Path) -> tuple[Written, ...]:
-    """Writes the files of several documents, all of them or none."""
-    files: dict[Path, bytes] = {}
-    written: list[Written] = []
-    for document in documents:
-        for kind, data in document.files.items():
-            path = folder / f"{document.name}.{kind}"
-            files[path] = data
-            written.append(Written(path, document.pages if kind == "pdf" else None, len(data)))
-    write_all(files)
+def stage_rendered(document: Rendered, folder: Path, staging: Staging) -> tuple[Written, ...]:
+    """Has the files of a document lie beside their places, unless they do; returns the places."""
+    written = []
+    for kind, data in document.files.items():
+        path = folder / f"{document.name}.{kind}"
+        if path not in staging:
+            staging.add(path, data)
+        written.append(Written(path, document.pages if kind == "pdf" else None, len(data)))
     return tuple(written)
+
+
+def write_rendered(
+    documents: Iterable[Rendered], folder: Path, staging: Staging
+) -> tuple[Written, ...]:
+    """Writes the files of several documents, all of them or none; some may be staged already."""
+    written = [stage_rendered(each, folder, staging) for each in documents]
+    staging.replace_all()
+    return tuple(chain.from_iterable(written))

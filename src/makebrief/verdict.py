@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from makebrief.errors import Diagnostic
 from makebrief.messages import Message, say
 
 if TYPE_CHECKING:
-    from makebrief.checks.parts import FileParts
     from makebrief.content.bundle import Bundle
+
+
+class Findings(Struct):
+    """What was found in the content, and whether that is all and allows it to be set."""
+
+    all: list[Diagnostic] = []
+    passed: bool = False
 
 
 class RefusedError(Exception):
@@ -40,17 +48,21 @@ def summary(diagnostics: tuple[Diagnostic, ...], *, written: bool = False) -> Me
     return say("summary-warnings", warnings=warnings) if warnings else None
 
 
-def read_words(
-    bundle: Bundle, files: tuple[FileParts, ...], found: list[Diagnostic], *, strict: bool
-) -> Iterator[None]:
-    """Reads the texts against each other, step by step, and adds to what was found.
+def check_content(bundle: Bundle, findings: Findings, *, strict: bool) -> Iterator[None]:
+    """Checks the content, step by step, and adds to what was found.
 
     Raises RefusedError at the end if the findings forbid setting the content.
     """
+    from makebrief.checks.parts import read_parts
+    from makebrief.checks.references import check_shapes
     from makebrief.checks.words import check_words
 
+    files = read_parts(bundle)
+    findings.all += check_shapes(files)
+    yield
     for part in check_words(bundle, files):
-        found += part
+        findings.all += part
         yield
-    if forbids(found, strict=strict):
+    if forbids(findings.all, strict=strict):
         raise RefusedError
+    findings.passed = True

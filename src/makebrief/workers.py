@@ -39,9 +39,9 @@ class Task(Struct, frozen=True):
 
 
 def set_documents(
-    task: Task, told: Callable[[str], None], beside: Iterable[object] = ()
+    task: Task, told: Callable[[Result], None], beside: Iterable[object] = ()
 ) -> list[Result]:
-    """Every document of a task; `told` is called with each one's name when it is done.
+    """Every document of a task; `told` is called with each one when it is done.
 
     What is done `beside` is done step by step, if there is a helper while that sets the documents,
     else before; if it raises, no document comes of it.
@@ -71,8 +71,8 @@ def set_all(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
     return _in_processes(bundle, order, jobs)
 
 
-def _told(result: Result, told: Callable[[str], None]) -> Result:
-    told(result.name)
+def _told(result: Result, told: Callable[[Result], None]) -> Result:
+    told(result)
     return result
 
 

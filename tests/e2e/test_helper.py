@@ -78,7 +78,7 @@ told = []
 theirs = set_documents(Task(bundle, both, 2, made), told.append, steps)
 ours = set_documents(Task(bundle, both, 1), told.append)
 print(theirs[0].rendered == ours[0].rendered, theirs[1].rendered == ours[1].rendered)
-print(sorted(told), list(steps))
+print(sorted(each.name for each in told), list(steps))
 made.close()
 """
     names = ["consolidated", "consolidated", "statistics", "statistics"]
@@ -129,6 +129,22 @@ except AttributeError as failure:
 made.close()
 """
     assert said_by(program, home) == "True\n"
+
+
+def test_what_is_found_beside_goes_before_what_failed_in_a_helper(home: Path) -> None:
+    program = """
+from makebrief.workers import Task, set_documents
+def steps():
+    yield from range(1000)
+    raise KeyError("beside")
+made.learn(None)
+try:
+    set_documents(Task(bundle, order, 1, made), print, steps())
+except KeyError as failure:
+    print(failure)
+made.close()
+"""
+    assert said_by(program, home) == "'beside'\n"
 
 
 def test_a_helper_that_was_killed_is_missed(home: Path) -> None:

@@ -11,7 +11,8 @@ from typing import IO, Any
 import pytest
 
 from makebrief.errors import BriefError
-from makebrief.files import write_all, write_whole
+from makebrief.files import Staging, write_all, write_whole
+from makebrief.order import Rendered, stage_rendered, write_rendered
 
 
 class FullDisk:
@@ -93,6 +94,31 @@ def test_a_disk_that_fills_at_the_second_file_leaves_both_old_ones(
     assert key_of(caught) == "output-full"
     assert [path.read_bytes() for path in (first, second)] == [b"old", b"old"]
     assert sorted(tmp_path.iterdir()) == [first, second]
+
+
+def test_what_is_staged_and_not_put_in_place_is_gone_with_its_folders(tmp_path: Path) -> None:
+    kept = tmp_path / "out"
+    kept.mkdir()
+    with Staging() as staging:
+        staging.add(kept / "a.pdf", b"new")
+        staging.add(kept / "series" / "2024" / "b.pdf", b"new")
+        assert kept / "a.pdf" in staging
+        assert len(list(kept.iterdir())) == 2
+    assert list(kept.iterdir()) == []
+
+
+def test_what_was_staged_early_is_put_in_place_with_the_rest(tmp_path: Path) -> None:
+    document = Rendered("water", {"pdf": b"one", "docx": b"two"}, 3)
+    with Staging() as staging:
+        stage_rendered(document, tmp_path / "out", staging)
+        assert not (tmp_path / "out" / "water.pdf").exists()
+        written = write_rendered([document], tmp_path / "out", staging)
+    assert [(each.path.name, each.pages, each.size) for each in written] == [
+        ("water.pdf", 3, 3),
+        ("water.docx", None, 3),
+    ]
+    found = {each.name: each.read_bytes() for each in (tmp_path / "out").iterdir()}
+    assert found == {"water.pdf": b"one", "water.docx": b"two"}
 
 
 def test_an_interruption_leaves_the_old_file_and_nothing_else(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 
 import pytest
 
+from makebrief.later import absent
 from tests.samples import CHECKOUT
 
 
@@ -53,3 +55,15 @@ except ModuleNotFoundError:
     print("missed")
 """
     assert said_by(program) == ["missed"]
+
+
+def test_an_absent_module_is_not_found_and_then_is() -> None:
+    sys.modules.pop("colorsys", None)
+    with absent("colorsys"), pytest.raises(ModuleNotFoundError):
+        importlib.import_module("colorsys")
+    assert importlib.import_module("colorsys").__name__ == "colorsys"
+
+
+def test_a_module_that_is_read_already_stays() -> None:
+    with absent("sys"):
+        assert importlib.import_module("sys") is sys

@@ -7,7 +7,7 @@ import pytest
 
 from makebrief.content.bundle import CONSOLIDATED, Bundle
 from makebrief.content.load import load_bundle
-from makebrief.order import Order
+from makebrief.order import Order, Result
 from makebrief.style.load import load_outfit
 from makebrief.verdict import RefusedError
 from makebrief.workers import Task, choose_jobs, set_documents
@@ -26,11 +26,11 @@ def order(*names: str, template: Path = GONGWEN) -> Order:
 def test_several_processes_set_the_same_bytes_in_the_same_order(tmp_path: Path) -> None:
     bundle = several(tmp_path)
     names = (*bundle.briefs, CONSOLIDATED)
-    told: list[str] = []
+    told: list[Result] = []
     alone = set_documents(Task(bundle, order(*names), 1), lambda _: None)
     together = set_documents(Task(bundle, order(*names), 3), told.append)
     assert [result.name for result in together] == list(names)
-    assert sorted(told) == sorted(names)
+    assert sorted(each.name for each in told) == sorted(names)
     for one, other in zip(alone, together, strict=True):
         assert one.rendered is not None
         assert other.rendered is not None
@@ -43,11 +43,11 @@ def test_two_processes_set_many_documents_each_once(tmp_path: Path) -> None:
     bundle = load_bundle(
         write_series(tmp_path, {"series.yaml": series}, **dict.fromkeys(names, BRIEF))
     )
-    told: list[str] = []
+    told: list[Result] = []
     results = set_documents(Task(bundle, order(*names), 2), told.append)
     assert [result.name for result in results] == names
     assert all(result.rendered for result in results)
-    assert sorted(told) == names
+    assert sorted(each.name for each in told) == names
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

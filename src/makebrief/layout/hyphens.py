@@ -48,7 +48,7 @@ def _is_name(word: str) -> bool:
 @cache
 def _places(word: str) -> tuple[int, ...]:
     """The offsets in a word where the highest digit of all patterns that match is odd."""
-    patterns, pointed = _patterns(), f".{word}."
+    patterns, pointed = british_patterns(), f".{word}."
     levels = [0] * (len(pointed) + 1)
     for start in range(len(pointed)):
         for end in range(start + 1, min(start + _LONGEST, len(pointed)) + 1):
@@ -70,7 +70,7 @@ def _raise(levels: list[int], at: int, pattern: str) -> None:
 
 
 @cache
-def _patterns() -> Mapping[str, str]:
+def british_patterns() -> Mapping[str, str]:
     """Each pattern, such as `1na`, by its letters; the file's own settings do no harm."""
     spec = find_spec("pyphen")
     if spec is None or spec.origin is None:

@@ -147,14 +147,15 @@ def _bracketed(words: str) -> set[int]:
 def _chunk_edges(words: str) -> frozenset[int]:
     """The offsets between the words of a Chinese text, as BudouX finds them."""
     edges, at = set(), 0
-    for chunk in _parser().parse(words):
+    for chunk in word_parser().parse(words):
         at += len(chunk)
         edges.add(at)
     return frozenset(edges)
 
 
 @cache
-def _parser() -> Any:
+def word_parser() -> Any:
+    """What finds the words of a Chinese text; its model is read once."""
     import budoux
 
     return budoux.load_default_simplified_chinese_parser()
