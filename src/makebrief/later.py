@@ -24,7 +24,7 @@ def import_later(package: str, name: str) -> None:
 
 @contextmanager
 def absent(name: str) -> Iterator[None]:
-    """Has imports not find a module, unless it is read already, for libraries that do without it."""
+    """Has imports not find a module, unless it is read already, for libraries that can do so."""
     if name in sys.modules:
         yield
         return
