@@ -24,11 +24,11 @@ def render(document: Document, layout: str = "alternating") -> bytes:
     return render_pdf(arranged, layout_document(arranged, context()), context().faces)
 
 
-def text_by_poppler(data: bytes, folder: Path) -> str:
-    """What pdftotext reads."""
+def text_by_poppler(data: bytes, folder: Path, *options: str) -> str:
+    """What pdftotext reads; with `-raw`, in the order in which the pages were written."""
     file = folder / "read.pdf"
     file.write_bytes(data)
-    command = [find_program("pdftotext"), "-enc", "UTF-8", str(file), "-"]
+    command = [find_program("pdftotext"), *options, "-enc", "UTF-8", str(file), "-"]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 

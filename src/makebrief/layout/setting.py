@@ -127,9 +127,7 @@ class _Setter(Struct, frozen=True):
 
     def run(self, segment: Segment, start: int, end: int, x: float) -> PlacedRun:
         shaped, script = self.shaped, segment.script
-        wide: tuple[tuple[int, float], ...] = _part(
-            shaped.wide, start, end - 1 if end == self.line_end else end
-        )
+        wide = self._wide(start, end)
         if script:
             wide = tuple((at, advance / script.scale) for at, advance in wide)
         return PlacedRun(
@@ -143,6 +141,20 @@ class _Setter(Struct, frozen=True):
             kerns=self._kerns(start, end),
             rise=script.rise * shaped.size if script else 0.0,
         )
+
+    def _wide(self, start: int, end: int) -> tuple[tuple[int, float], ...]:
+        """Characters with another advance than their own; a line's last mark ends where it does.
+
+        Else readers of a PDF would see the mark reach over the measure, into the next column (L6).
+        """
+        shaped, last = self.shaped, end - 1
+        if end != self.line_end:
+            return _part(shaped.wide, start, end)
+        wide = _part(shaped.wide, start, last)
+        trim = trim_end(shaped, end)
+        if not trim:
+            return wide
+        return (*wide, (last - start, (shaped.advances[last] - trim) * EM / shaped.size))
 
     def _tracking(self, start: int, end: int) -> float:
         """What is added after every character of a run: by the grid (P3), and by the line (L8)."""

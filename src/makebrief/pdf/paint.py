@@ -29,6 +29,9 @@ from makebrief.typeface.face import EM, Typefaces
 _READ_AS_SPACE = 0.08
 """The gap, in em, from which readers of a PDF take two characters for two words."""
 
+_READ_AS_OVERLAP = 0.15
+"""The overlap, in em, that they may take for it: poppler parts words at 0.2, and lines at 0.5."""
+
 
 class Painter:
     """Paints pages on a ReportLab canvas, with one composite font for each face."""
@@ -194,7 +197,7 @@ def _shown(run: PlacedRun, font: CompositeFont) -> str:
         return f"[<{font.encode(run.text)}>]"
     wide, kerns = dict(run.wide), dict(run.kerns)
     for at, kern in run.kerns:
-        if kern > _READ_AS_SPACE * run.size:
+        if not -_READ_AS_OVERLAP < kern / run.size < _READ_AS_SPACE:
             own = wide.get(at, font.face.advances[run.text[at]])
             wide[at] = own + kerns.pop(at) * EM / run.size
     parts: list[str] = []

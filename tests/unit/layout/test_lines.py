@@ -54,6 +54,13 @@ def test_l8_every_line_but_the_last_is_flush(em: float) -> None:
 
 
 @pytest.mark.parametrize("em", WIDTHS)
+def test_l6_a_mark_at_the_end_of_a_line_takes_no_more_room_than_it_shows(em: float) -> None:
+    ended = [line for line in set_lines(LONG, em=em) if words_of(line)[-1] in CLOSING]
+    ends = [line.runs[-1].x + run_width(line.runs[-1]) for line in ended]
+    assert ends == pytest.approx([line.width for line in ended])
+
+
+@pytest.mark.parametrize("em", WIDTHS)
 def test_l8_justified_english_is_flush(em: float) -> None:
     lines = set_lines(ENGLISH, em=em, language="en", align="justify")
     measure = em * body("en").size
