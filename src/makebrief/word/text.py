@@ -168,14 +168,31 @@ def _stretch(desk: Desk, pieces: list[Piece], text: Text, path: str) -> Iterator
         return
     words = "".join(piece.words for piece in pieces if piece.footnote is None)
     tag = desk.controls.open(Home(path, text.language), words)
-    runs = list(_linked(desk, pieces, text, tag))
-    yield from desk.enclose_in_bookmark(f"_{tag}", [desk.controls.control(tag, runs)])
+    runs: list[Element] = []
+    for part, enclosed in _parts_for_controls(desk, pieces):
+        made = list(_linked(desk, part, text, tag))
+        runs += [desk.controls.control(tag, made)] if enclosed else made
+    yield from desk.enclose_in_bookmark(f"_{tag}", runs)
+
+
+def _parts_for_controls(desk: Desk, pieces: list[Piece]) -> list[tuple[list[Piece], bool]]:
+    """The pieces that a control encloses, all or those before and after the document's first note.
+
+    LibreOffice reads all notes at the first mark: with the controls in them it loses the tag of
+    one that is open there. The parts have one tag, as those of a text have that Enter divides.
+    """
+    first = next((at for at, piece in enumerate(pieces) if piece.footnote), None)
+    if desk.footnotes or first is None:
+        return [(pieces, True)]
+    mark = first + 1
+    parts = [(pieces[:first], True), (pieces[first:mark], False), (pieces[mark:], True)]
+    return [(part, enclosed) for part, enclosed in parts if part]
 
 
 def _untranslated_notes(desk: Desk, pieces: list[Piece]) -> list[Footnote]:
     """The notes that these pieces mark first and that lack a language.
 
-    What says so stands behind the control: LibreOffice loses one that ends with a comment.
+    What says so stands behind the control, so that nothing but the text is in it.
     """
     names = dict.fromkeys(piece.footnote for piece in pieces if piece.footnote)
     new = [desk.footnotes.notes[name] for name in names if desk.footnotes.is_new(name)]
