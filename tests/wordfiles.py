@@ -189,7 +189,7 @@ def _controls(file: WordFile) -> Iterator[str]:
     yield from (f"{number} control ids {name}" for name, number in ids.items() if number > 1)
     yield from (f"the control id {name}" for name in ids if int(name) <= 0)
     for tag, controls in file.controls().items():
-        if len(tag) > LONGEST_TAG or len(controls) > 1:
+        if len(tag) > LONGEST_TAG or len({each.getparent() for each in controls}) > 1:
             yield f"the tag {tag} on {len(controls)} controls"
 
 
@@ -201,7 +201,7 @@ def _map(file: WordFile) -> Iterator[str]:
     yield from (f"the map lacks {tag}" for tag in controls.keys() - known)
     for entry in entries:
         tag = str(entry.get("tag"))
-        for printed in (*map(words_in, controls.get(tag, ())), words.get(f"_{tag}", "")):
+        for printed in ("".join(map(words_in, controls[tag])), words.get(f"_{tag}", "")):
             if hashlib.sha256(printed.encode()).hexdigest() != entry.get("sha256"):
                 yield f"{entry.get('path')} reads {printed!r}"
         for figure in entry:

@@ -10,6 +10,7 @@ from makebrief.word.xml import Element, root, word, words
 AUTHOR = "make-brief"
 _INITIALS = "mb"
 _UNTRANSLATED = "未译 Untranslated"
+_NOTE_UNTRANSLATED = "注{mark}未译 Note {mark} untranslated"
 _SIZE = 10.5
 _TEXT_STYLE = "CommentText"
 _REFERENCE_STYLE = "CommentReference"
@@ -21,12 +22,22 @@ class Comments:
 
     def __init__(self, date: str) -> None:
         self.date = date
-        self.count = 0
+        self._written: list[str] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._written)
 
     def enclose_untranslated(self, runs: list[Element]) -> list[Element]:
         """Runs with a comment on them that says they still stand for the other language."""
-        number = self.count
-        self.count += 1
+        return self._enclose(runs, _UNTRANSLATED)
+
+    def untranslated_note(self, mark: str) -> list[Element]:
+        """A comment at its own place that says a note still stands for the other language."""
+        return self._enclose([], _NOTE_UNTRANSLATED.format(mark=mark))
+
+    def _enclose(self, runs: list[Element], said: str) -> list[Element]:
+        number = len(self._written)
+        self._written.append(said)
         reference = word(
             "r",
             word("rPr", word("rStyle", val=_REFERENCE_STYLE)),
@@ -41,15 +52,15 @@ class Comments:
 
     def comments(self) -> Element:
         """The comments part."""
-        return root("w:comments", *(self._comment(number) for number in range(self.count)))
+        return root("w:comments", *(self._comment(*each) for each in enumerate(self._written)))
 
-    def _comment(self, number: int) -> Element:
+    def _comment(self, number: int, said: str) -> Element:
         mark = word("r", word("rPr", word("rStyle", val=_REFERENCE_STYLE)), word("annotationRef"))
         paragraph = word(
             "p",
             word("pPr", word("pStyle", val=_TEXT_STYLE)),
             mark,
-            word("r", words("t", _UNTRANSLATED)),
+            word("r", words("t", said)),
         )
         return word(
             "comment",

@@ -44,7 +44,7 @@ def render_word(document: Document, house: House) -> bytes:
     if desk.footnotes:
         desk.footnotes.close(desk.sheet.paragraph(ROLE, document.languages[0]))
         story.relate_to(desk.footnotes.part, FOOTNOTES.relation)
-    if desk.comments.count:
+    if desk.comments:
         _add(story, "comments", _COMMENTS, desk.comments.comments())
     desk.controls.add_to(story)
     FontTable(house.style, house.faces, house.fonts).add_to(story, desk.characters)

@@ -155,14 +155,48 @@ def _text_content(desk: Desk, text: Text, style: TextStyle, setting: Setting) ->
     pieces = text_pieces(text, style, desk.house.faces)
     for source, group in groupby(pieces, key=lambda piece: piece.source):
         stretch = list(group)
-        path = "" if setting.is_copy else home_path(text, source)
-        if not path:
-            yield from _linked(desk, stretch, text, None)
-            continue
-        words = "".join(piece.words for piece in stretch if piece.footnote is None)
-        tag = desk.controls.open(Home(path, text.language), words)
-        runs = list(_linked(desk, stretch, text, tag))
-        yield from desk.enclose_in_bookmark(f"_{tag}", [desk.controls.control(tag, runs)])
+        lacking = _untranslated_notes(desk, stretch)
+        yield from _stretch(desk, stretch, text, "" if setting.is_copy else home_path(text, source))
+        for note in lacking:
+            yield from desk.comments.untranslated_note(note.mark)
+
+
+def _stretch(desk: Desk, pieces: list[Piece], text: Text, path: str) -> Iterator[Element]:
+    """The runs of what stands at a content path, in a control; without one if it has no path."""
+    if not path:
+        yield from _linked(desk, pieces, text, None)
+        return
+    words = "".join(piece.words for piece in pieces if piece.footnote is None)
+    tag = desk.controls.open(Home(path, text.language), words)
+    runs: list[Element] = []
+    for part, enclosed in _parts_for_controls(desk, pieces):
+        made = list(_linked(desk, part, text, tag))
+        runs += [desk.controls.control(tag, made)] if enclosed else made
+    yield from desk.enclose_in_bookmark(f"_{tag}", runs)
+
+
+def _parts_for_controls(desk: Desk, pieces: list[Piece]) -> list[tuple[list[Piece], bool]]:
+    """The pieces that a control encloses, all or those before and after the document's first note.
+
+    LibreOffice reads all notes at the first mark: with the controls in them it loses the tag of
+    one that is open there. The parts have one tag, as those of a text have that Enter divides.
+    """
+    first = next((at for at, piece in enumerate(pieces) if piece.footnote), None)
+    if desk.footnotes or first is None:
+        return [(pieces, True)]
+    mark = first + 1
+    parts = [(pieces[:first], True), (pieces[first:mark], False), (pieces[mark:], True)]
+    return [(part, enclosed) for part, enclosed in parts if part]
+
+
+def _untranslated_notes(desk: Desk, pieces: list[Piece]) -> list[Footnote]:
+    """The notes that these pieces mark first and that lack a language.
+
+    What says so stands behind the control, so that nothing but the text is in it.
+    """
+    names = dict.fromkeys(piece.footnote for piece in pieces if piece.footnote)
+    new = [desk.footnotes.notes[name] for name in names if desk.footnotes.is_new(name)]
+    return [note for note in new if any(text.untranslated for text in note.texts)]
 
 
 def _linked(desk: Desk, pieces: list[Piece], text: Text, tag: str | None) -> Iterator[Element]:
@@ -206,15 +240,13 @@ def _footnote(desk: Desk, name: str) -> list[Element]:
     with desk.writing_in(notes.part):
         number = notes.add(name, list(_note_paragraphs(desk, note)))
     desk.figures.add_all(note.texts, notes.bookmark(name))
-    runs = desk.enclose_in_bookmark(notes.bookmark(name), [footnote_reference(note, number)])
-    untranslated = any(text.untranslated for text in note.texts)
-    return desk.comments.enclose_untranslated(runs) if untranslated else runs
+    return desk.enclose_in_bookmark(notes.bookmark(name), [footnote_reference(note, number)])
 
 
 def _note_paragraphs(desk: Desk, note: Footnote) -> Iterator[Element]:
     """A note's languages, a paragraph each; its number hangs before the first.
 
-    A comment on what it lacks stands at its mark: Word has none inside of notes.
+    The comment on what it lacks stands near its mark: Word has none inside of notes.
     """
     lead = desk.take_lead()
     for at, written in enumerate(note.texts):

@@ -99,10 +99,12 @@ def test_links_inside_notes_belong_to_the_part_of_the_notes() -> None:
     assert {targets[each] for each in asked} == {"https://example.org/"}
 
 
-def test_a_note_without_english_has_its_comment_at_its_mark() -> None:
+def test_a_note_without_english_has_its_comment_behind_the_text_that_marks_it() -> None:
     parts = Parts(every_block())
     assert all_of(parts.root("footnotes"), "commentReference") == []
-    assert len(all_of(parts.root("comments"), "comment")) == 2, "on the paragraph and on the note"
+    said = [words_of(each) for each in all_of(parts.root("comments"), "comment")]
+    assert sorted(said) == ["未译 Untranslated", "注②未译 Note ② untranslated"]
+    assert all(not all_of(each, "commentReference") for each in all_of(parts.story, "sdt"))
 
 
 def test_a_document_without_notes_has_no_part_for_them() -> None:
