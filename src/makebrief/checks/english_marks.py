@@ -12,7 +12,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _SMALL_WORDS = ("the", "a", "an", "of", "in", "to", "and", "for", "on", "with", "by", "is", "was")
 _WORDS_TWICE = "|".join(rf"(?<=\b{word} ){word} " for word in (*_SMALL_WORDS, "at", "from"))
 _AFTER_SPACE = (
-    rf"[ ,.;:?!)”]|(?<=[(“] )|(?:(?<=0[1-9] )|(?<=[0-9](?:st|nd|rd|th) ))(?:{_MONTHS})"
+    rf"[ ,.;:?!)”%]|(?<=[(“] )|(?:(?<=0[1-9] )|(?<=[0-9](?:st|nd|rd|th) ))(?:{_MONTHS})"
     rf"|(?<=[a-z] )(?:0|[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}})|{_WORDS_TWICE}"
 )
 _AFTER_MARK_ALONE = (
@@ -54,7 +54,10 @@ def english_rules() -> tuple[SlipRule, ...]:
         SlipRule("space-double", re.compile("[ \u3000\xa0]{2,}|\u3000"), lambda _: " "),
         SlipRule(
             "space-before-mark",
-            re.compile(r"(?<=[^ ]) (?=[,;?!)]|:(?:[ ”’)A-Za-z]|$)|\.(?:[ ”’)]|$)|”)|(?<=[(“]) "),
+            re.compile(
+                r"(?<=[^ ]) (?=[,;?!)]|:(?:[ ”’)A-Za-z]|$)|\.(?:[ ”’)]|$)|”)|(?<=[(“]) "
+                r"|(?<=[0-9]) (?=%)"
+            ),
             lambda _: "",
         ),
         SlipRule(
