@@ -21,7 +21,7 @@ one go, in that order."""
 WHOLE = (
     "whole", "whole_later", "whole_last", "whole_final",
     "whole_unseen", "whole_unseen_later", "whole_unseen_last", "whole_unseen_final",
-    "whole_unseen_more", "whole_unseen_rest", "whole_unseen_plain",
+    "whole_unseen_more", "whole_unseen_rest", "whole_unseen_plain", "whole_blind",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 
@@ -109,7 +109,7 @@ def glossary_of(part: str) -> str:
     """The glossary under which a part of the corpus is checked, as a field of its series."""
     if part not in WHOLE:
         return ""
-    city = "whole_unseen" if part.startswith("whole_unseen") else "whole"
+    city = next(each for each in ("whole_unseen", "whole_blind", "whole") if part.startswith(each))
     return read_glossary(HOME / f"{city}_glossary.yaml")
 
 

@@ -105,7 +105,8 @@ _CURRENCY = "|".join(re.escape(each) for each in sorted(ENGLISH_CURRENCIES, key=
 _TAIL = re.compile(
     r"[- ]?(?:(?P<points>percentage[- ]points?|per cent points?|pp\b|ppts?\b)"
     r"|(?P<percent>%|per ?cent(?!age)\b|pct\b)"
-    r"|(?P<mille>‰|per mille\b)|(?P<times>[- ]?times\b|-?fold\b|x\b|×)"
+    r"|(?P<mille>‰|per (?:mille|(?:1,000|thousand) live births)\b)"
+    r"|(?P<times>[- ]?times\b|-?fold\b|x\b|×)"
     rf"|(?P<currency>(?:{_CURRENCY})(?![A-Za-z]))"
     r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"

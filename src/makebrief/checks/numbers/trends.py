@@ -18,6 +18,9 @@ _MOVED = re.compile(
 )
 """A Chinese verb right before its number."""
 
+_LESSENED = re.compile(r"减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪")
+"""What is itself a lessening, whose number may rise: 减免项目增至4项."""
+
 _LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减到至了近约过超逾足达")
 """What such verbs end with, so that few places are looked at closely."""
 
@@ -61,7 +64,9 @@ def find_turned(
         words = _clause(each.en, english).split()
         up = any(word in _UP or word.startswith(_UP_STEMS) for word in words)
         down = any(word in _DOWN or word.startswith(_DOWN_STEMS) for word in words)
-        if (moved["up"] and down and not up) or (moved["down"] and up and not down):
+        lessened = _LESSENED.search(chinese, 0, moved.start())
+        fell = moved["up"] and down and not up and not lessened
+        if fell or (moved["down"] and up and not down):
             yield each.zh, each.en, "direction"
             continue
         step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
