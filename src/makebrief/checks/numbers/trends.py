@@ -18,8 +18,10 @@ _MOVED = re.compile(
 )
 """A Chinese verb right before its number."""
 
-_LESSENED = re.compile(r"减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪")
-"""What is itself a lessening, whose number may rise: 减免项目增至4项."""
+_LESSENED = re.compile(
+    "(?:减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪)[^，。；：！？]*$"
+)
+"""What is itself a lessening, in the clause of a number that may rise: 减免项目增至4项."""
 
 _LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减到至了近约过超逾足达")
 """What such verbs end with, so that few places are looked at closely."""
