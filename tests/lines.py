@@ -7,7 +7,7 @@ import itertools
 from makebrief.document.model import Run
 from makebrief.layout.breaks import find_breaks
 from makebrief.layout.classes import classify
-from makebrief.layout.marks import PlacedLine, PlacedRun
+from makebrief.layout.marks import Page, PlacedLine, PlacedRun
 from makebrief.layout.paragraphs import Box, set_text
 from makebrief.messages import Language
 from tests.samples import body, context, face, text
@@ -39,6 +39,17 @@ def set_lines(
     style = body(language)
     box = Box("body", em * style.size, align=align)
     return set_text(text(*runs, language=language), box, context()).placed
+
+
+def placed_lines(*pages: Page) -> list[PlacedLine]:
+    """The lines of pages."""
+    return [
+        mark
+        for page in pages
+        for placed in page.strips
+        for mark in placed.strip.marks
+        if isinstance(mark, PlacedLine)
+    ]
 
 
 def words_of(line: PlacedLine) -> str:

@@ -13,6 +13,7 @@ from pdfminer.high_level import extract_text
 from makebrief.document.arrange import arrange
 from makebrief.document.model import Document
 from makebrief.layout.layout import layout_document
+from makebrief.layout.marks import Page
 from makebrief.pdf.render import render_pdf
 from tests.samples import context
 from tests.tools.programs import find_program
@@ -20,8 +21,14 @@ from tests.tools.programs import find_program
 
 def render(document: Document, layout: str = "alternating") -> bytes:
     """A document as PDF in the shipped official look."""
-    arranged = arrange(document, layout)
-    return render_pdf(arranged, layout_document(arranged, context()), context().faces)
+    return set_pages(document, layout)[1]
+
+
+def set_pages(document: Document, layout: str = "alternating") -> tuple[tuple[Page, ...], bytes]:
+    """A document in the shipped official look, as pages and as PDF."""
+    arranged = arrange(document, layout, context().style.spanning)
+    pages = layout_document(arranged, context())
+    return pages, render_pdf(arranged, pages, context().faces)
 
 
 def text_by_poppler(data: bytes, folder: Path, *options: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import itertools
 import posixpath
 import re
 import uuid
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from lxml import etree
@@ -189,8 +190,17 @@ def _controls(file: WordFile) -> Iterator[str]:
     yield from (f"{number} control ids {name}" for name, number in ids.items() if number > 1)
     yield from (f"the control id {name}" for name in ids if int(name) <= 0)
     for tag, controls in file.controls().items():
-        if len(tag) > LONGEST_TAG or len({each.getparent() for each in controls}) > 1:
+        if len(tag) > LONGEST_TAG or (len(controls) > 1 and not _round_a_note(controls)):
             yield f"the tag {tag} on {len(controls)} controls"
+
+
+def _round_a_note(controls: Sequence[Element]) -> bool:
+    """Whether controls are two parts of a text with the mark of a note between them."""
+    first, *others = controls
+    between = itertools.takewhile(lambda each: each not in others, first.itersiblings())
+    return len(others) == 1 and any(
+        True for each in between for _ in each.iter(qualified("w:footnoteReference"))
+    )
 
 
 def _map(file: WordFile) -> Iterator[str]:

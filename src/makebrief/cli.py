@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -125,7 +125,7 @@ def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     bundle = load_bundle(_find(options.series, quiet=options.quiet), _kept())
     if helper:
         helper.learn(bundle)
-    with Staging() as staging:
+    with closing(Staging()) as staging:
         return _build(bundle, options, helper, staging)
 
 
@@ -356,7 +356,7 @@ def _write_audit(bundle: Bundle, options: CheckOptions) -> None:
     from makebrief.style.load import choose_template
 
     sheet = audit_series(bundle, choose_template(options.template, bundle))
-    with Staging() as staging:
+    with closing(Staging()) as staging:
         for written in write_rendered([sheet], Path(options.output) / bundle.name, staging):
             if not options.silent:
                 _echo_written(written)

@@ -6,9 +6,8 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
 
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import Message, say
@@ -25,7 +24,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     Raises BriefError if one cannot be written; then no old file has been touched, unless the
     replacing itself fails, which leaves each file either old or new.
     """
-    with Staging() as staging:
+    with closing(Staging()) as staging:
         for path, data in files.items():
             staging.add(path, data)
         staging.replace_all()
@@ -34,22 +33,15 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 class Staging:
     """Files that lie on the disk under temporary names, each beside its place, until all do.
 
-    Leaving it removes those that were not put in their places, and the folders made for them.
+    Closing it removes those that were not put in their places, and the folders made for them.
     """
 
     def __init__(self) -> None:
         self._staged: dict[Path, Path] = {}
         self._folders: list[Path] = []
 
-    def __enter__(self) -> Staging:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        failure: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Removes what is not in its place."""
         for temporary in self._staged.values():
             temporary.unlink(missing_ok=True)
         for folder in reversed(self._folders):

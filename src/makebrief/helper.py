@@ -12,7 +12,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from select import select
 from typing import TYPE_CHECKING, BinaryIO
@@ -62,8 +62,7 @@ class Helper:
                 going_on = next(beside, _DONE) is not _DONE
             result = self._next()
             if isinstance(result, Exception):
-                for _ in beside:
-                    pass
+                finish(beside)
                 raise result
             if result is None:
                 break
@@ -89,6 +88,12 @@ class Helper:
         self._results.close()
         with suppress(BrokenPipeError):
             self._orders.close()
+
+
+def finish(beside: Iterable[object]) -> None:
+    """Does all steps that are left."""
+    for _ in beside:
+        pass
 
 
 def start_helper(arguments: Sequence[str]) -> Helper | None:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from makebrief.content.bundle import Bundle
 from makebrief.errors import BriefError
-from makebrief.helper import Helper
+from makebrief.helper import Helper, finish
 from makebrief.order import Order, Result
 
 if TYPE_CHECKING:
@@ -56,12 +56,6 @@ def set_documents(
     found = {result.name: _told(result, told) for result in results}
     finish(beside)
     return [found[name] for name in task.order.names]
-
-
-def finish(beside: Iterable[object]) -> None:
-    """Does all steps that are left."""
-    for _ in beside:
-        pass
 
 
 def set_all(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:

@@ -85,13 +85,17 @@ made.close()
     assert said_by(program, home) == f"True True\n{names} []\n"
 
 
-def test_what_fails_beside_a_helper_stops_it(home: Path) -> None:
-    program = """
+@pytest.mark.parametrize("steps", [1, 1000])
+@pytest.mark.parametrize("content", ["bundle", "None"])
+def test_what_fails_beside_a_helper_stops_it_and_goes_before_what_failed_there(
+    content: str, steps: int, home: Path
+) -> None:
+    program = f"""
 from makebrief.workers import Task, set_documents
 def steps():
-    yield
+    yield from range({steps})
     raise KeyError("beside")
-made.learn(bundle)
+made.learn({content})
 try:
     set_documents(Task(bundle, order, 1, made), print, steps())
 except KeyError as failure:
@@ -129,22 +133,6 @@ except AttributeError as failure:
 made.close()
 """
     assert said_by(program, home) == "True\n"
-
-
-def test_what_is_found_beside_goes_before_what_failed_in_a_helper(home: Path) -> None:
-    program = """
-from makebrief.workers import Task, set_documents
-def steps():
-    yield from range(1000)
-    raise KeyError("beside")
-made.learn(None)
-try:
-    set_documents(Task(bundle, order, 1, made), print, steps())
-except KeyError as failure:
-    print(failure)
-made.close()
-"""
-    assert said_by(program, home) == "'beside'\n"
 
 
 def test_a_helper_that_was_killed_is_missed(home: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
 
@@ -99,7 +100,7 @@ def test_a_disk_that_fills_at_the_second_file_leaves_both_old_ones(
 def test_what_is_staged_and_not_put_in_place_is_gone_with_its_folders(tmp_path: Path) -> None:
     kept = tmp_path / "out"
     kept.mkdir()
-    with Staging() as staging:
+    with closing(Staging()) as staging:
         staging.add(kept / "a.pdf", b"new")
         staging.add(kept / "series" / "2024" / "b.pdf", b"new")
         assert kept / "a.pdf" in staging
@@ -109,7 +110,7 @@ def test_what_is_staged_and_not_put_in_place_is_gone_with_its_folders(tmp_path: 
 
 def test_what_was_staged_early_is_put_in_place_with_the_rest(tmp_path: Path) -> None:
     document = Rendered("water", {"pdf": b"one", "docx": b"two"}, 3)
-    with Staging() as staging:
+    with closing(Staging()) as staging:
         stage_rendered(document, tmp_path / "out", staging)
         assert not (tmp_path / "out" / "water.pdf").exists()
         written = write_rendered([document], tmp_path / "out", staging)

@@ -28,7 +28,7 @@ from makebrief.layout.references import (
     map_pages,
     page_list,
 )
-from tests.lines import words_of
+from tests.lines import placed_lines, words_of
 from tests.samples import ORIGIN, context, document, pair
 
 SPAN = Span("market-regulation.yaml")
@@ -44,12 +44,7 @@ def pages_of(*blocks: Block) -> tuple[Page, ...]:
 
 
 def lines_of(page: Page, role: str) -> list[PlacedLine]:
-    return [
-        mark
-        for placed in page.strips
-        for mark in placed.strip.marks
-        if isinstance(mark, PlacedLine) and mark.role == role
-    ]
+    return [line for line in placed_lines(page) if line.role == role]
 
 
 def report() -> tuple[Page, ...]:

@@ -20,15 +20,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from makebrief.document.arrange import arrange
 from makebrief.document.model import ListBlock, Origin, Paragraph, Texts
 from makebrief.errors import Span
-from makebrief.layout.layout import layout_document
-from makebrief.layout.marks import Page, PlacedLine
+from makebrief.layout.marks import Page
 from makebrief.messages import LANGUAGES, Language
-from makebrief.pdf.render import render_pdf
-from tests.pdfs import squeezed, text_by_pdfium, text_by_pdfminer, text_by_poppler
-from tests.samples import context, document, pair
+from tests.lines import placed_lines, words_of
+from tests.pdfs import set_pages, squeezed, text_by_pdfium, text_by_pdfminer, text_by_poppler
+from tests.samples import document, pair
 
 CHINESE = (
     "在沿黄地区一体化推动工作会议上，我市推介项目11个，涉及生态治理、水资源保障、基础设施、"
@@ -72,19 +70,12 @@ BY_PLACE: dict[str, Reader] = {
 
 def set_facing(*blocks: Paragraph | ListBlock) -> tuple[tuple[Page, ...], bytes]:
     """Blocks in two columns, as pages and as PDF."""
-    arranged = arrange(document(*blocks), "facing", context().style.spanning)
-    pages = layout_document(arranged, context())
-    return pages, render_pdf(arranged, pages, context().faces)
+    return set_pages(document(*blocks), "facing")
 
 
 def lines_of(page: Page, language: Language) -> list[str]:
     """The lines of a page in one language."""
-    return [
-        squeezed("".join(run.text for run in mark.runs))
-        for placed in page.strips
-        for mark in placed.strip.marks
-        if isinstance(mark, PlacedLine) and mark.language == language
-    ]
+    return [squeezed(words_of(line)) for line in placed_lines(page) if line.language == language]
 
 
 def lines_read(words: str) -> list[str]:

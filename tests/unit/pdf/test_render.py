@@ -14,7 +14,6 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from makebrief.document.arrange import arrange
 from makebrief.document.model import (
     Block,
     Chart,
@@ -27,19 +26,18 @@ from makebrief.document.model import (
     Run,
     Table,
 )
-from makebrief.layout.layout import layout_document
-from makebrief.layout.marks import PlacedLine
-from makebrief.pdf.render import render_pdf
+from tests.lines import placed_lines, words_of
 from tests.pdfs import (
     fonts_of,
     open_pdf,
     render,
+    set_pages,
     squeezed,
     text_by_pdfium,
     text_by_pdfminer,
     text_by_poppler,
 )
-from tests.samples import context, document, pair, picture, text
+from tests.samples import document, pair, picture, text
 
 CHINESE = (
     "聊城“聚力攻坚”——2024年上半年，全市GDP达135.22亿元，增长6.3%（见G309）；"
@@ -88,18 +86,10 @@ def test_a_justified_line_is_read_without_spaces(tmp_path: Path) -> None:
 def test_no_line_is_parted_where_marks_give_their_space(option: str, tmp_path: Path) -> None:
     words = "在“投资聊城、共擎未来”2024中国聊城（北京）推介会上，签约《协议》25个。"
     shown = [words[at:] + words[:at] for at in range(len(words))]
-    arranged = arrange(document(*(Paragraph("body", pair(each)) for each in shown)), "zh")
-    pages = layout_document(arranged, context())
-    data = render_pdf(arranged, pages, context().faces)
+    pages, data = set_pages(document(*(Paragraph("body", pair(each)) for each in shown)), "zh")
 
     found = text_by_poppler(data, tmp_path, option).split()
-    lines = [
-        "".join(run.text for run in mark.runs)
-        for page in pages
-        for placed in page.strips
-        for mark in placed.strip.marks
-        if isinstance(mark, PlacedLine) and mark.role == "body"
-    ]
+    lines = [words_of(line) for line in placed_lines(*pages) if line.role == "body"]
     assert [line for line in lines if line not in found] == []
 
 
