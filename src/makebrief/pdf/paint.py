@@ -25,7 +25,7 @@ from makebrief.layout.marks import (
 )
 from makebrief.pdf.font import CompositeFont
 from makebrief.pdf.sheets import Box, Sheets
-from makebrief.typeface.face import EM, Typefaces
+from makebrief.typeface.face import EM, END_HYPHEN, Typefaces
 
 _READ_AS_SPACE = 0.08
 """The gap, in em, from which readers of a PDF take two characters for two words."""
@@ -79,7 +79,7 @@ class Painter:
         code = self.code
         code.append("BT")
         baseline = self.height - y - line.y
-        for run in line.runs:
+        for run in _with_end_hyphen(line.runs):
             self._fill(run.colour)
             font = self._font(run.face)
             code.append(f"/{font.name} {run.size:g} Tf")
@@ -174,6 +174,13 @@ class Painter:
         if colour != self.colour:
             self.colour = colour
             self.code.append(f"{_rgb(colour)} rg")
+
+
+def _with_end_hyphen(runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
+    """The runs of a line with what lets readers keep a hyphen of the text at its end."""
+    if not runs or not runs[-1].text.endswith("-"):
+        return runs
+    return (*runs[:-1], replace(runs[-1], text=runs[-1].text[:-1] + END_HYPHEN))
 
 
 def _shown(run: PlacedRun, font: CompositeFont) -> str:

@@ -19,7 +19,10 @@ from makebrief.typeface.scripts import SUBSCRIPT, SUPERSCRIPT, Script, base_of, 
 EM = 1000
 """Advances are given in thousandths of an em."""
 
-STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-"})
+END_HYPHEN = "\ufdd0"
+"""A hyphen of the text that ends a line; no text has this character, which is none."""
+
+STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-", END_HYPHEN: "-"})
 """What is drawn for a character that a font may lack or leave blank."""
 
 _NEGLIGIBLE = 0.004
