@@ -73,8 +73,9 @@ What crosses a stage, and why it is so:
   they stand (P8, P10, P12, P13); Word asks the layout for what follows from the widths of words.
 * Layouts. `document/arrange.py` chooses languages and order; side by side is a block of its own
   (`Facing`), so that PDF and Word decide nothing about it.
-* Fonts. `pdf/font.py` writes each face as one composite font; a character that is set at an
-  advance of its own has a code of its own, so that text can be extracted and searched.
+* PDF. `pdf/paint.py` writes the marks of pages as the sheets of a file (`sheets.py`), made of
+  ReportLab's objects; `font.py` writes each face as one composite font, in which a character that
+  is set at an advance of its own has a code of its own, so that text can be extracted and searched.
 * Diagnostics. `errors.Diagnostic` is severity, message, span and hints; a stage reports all that
   is wrong at once and raises BriefError.
 """

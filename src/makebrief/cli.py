@@ -120,11 +120,12 @@ def build(**options: Any) -> int:
 def run_build(options: BuildOptions, helper: Helper | None = None) -> int:
     """Loads, checks, sets and writes; nothing is written unless everything could be set."""
     from makebrief.content.load import load_bundle
-    from makebrief.files import Staging
 
     bundle = load_bundle(_find(options.series, quiet=options.quiet), _kept())
     if helper:
         helper.learn(bundle)
+    from makebrief.files import Staging
+
     with closing(Staging()) as staging:
         return _build(bundle, options, helper, staging)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from makebrief.errors import Diagnostic
-from makebrief.files import Staging
 from makebrief.resources import fonts_folder
 from makebrief.style.model import Outfit
 from makebrief.typeface.embedding import Embedding
 from makebrief.typeface.repertoire import WordFonts
+
+if TYPE_CHECKING:
+    from makebrief.files import Staging
 
 Format = Literal["pdf", "docx"]
 

@@ -33,7 +33,9 @@ _WORDS: dict[str, bool | None] = {
     "true": True,
     "false": False,
 }
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def load_source(path: FilePath, shown: str | None = None) -> Source:

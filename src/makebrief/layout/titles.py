@@ -49,13 +49,16 @@ def _best_stops(
     """The stops of the cheapest lines: as few as fit, or one more if sense asks for it."""
     best: tuple[float, list[int]] | None = None
     for count in (fewest, fewest + 1):
-        if count > _MOST_LINES:
+        extra = _EXTRA_LINE * (count - fewest)
+        if count > _MOST_LINES or (best and best[0] <= extra):
             break
         for tried, stops in enumerate(_ways(shaped, measure, sorted(prices), count)):
             if tried > _MOST_WAYS:
                 return best[1] if best else None
-            price = sum(prices.get(at, 0.0) for at in stops[1:-1])
-            price += _shape_price(shaped, stops) + _EXTRA_LINE * (count - fewest)
+            price = extra + sum(prices.get(at, 0.0) for at in stops[1:-1])
+            if best and price >= best[0]:
+                continue
+            price += _shape_price(shaped, stops)
             if best is None or price < best[0]:
                 best = price, stops
     return best[1] if best else None

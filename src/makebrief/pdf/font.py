@@ -13,7 +13,7 @@ from typing import Any, cast
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
-from makebrief.typeface.face import EM, Face
+from makebrief.typeface.face import EM, END_HYPHEN, Face
 
 _UNUSED_TABLES = (
     *("cmap", "post", "OS/2", "name", "STAT", "DSIG", "gasp", "hdmx"),
@@ -21,10 +21,16 @@ _UNUSED_TABLES = (
 )
 """Tables that a CIDFontType2 does not read: its codes reach the glyphs by CIDToGIDMap."""
 
+_READ_AS = {END_HYPHEN: "-\xa0"}
+"""What a code stands for, where it is not its character.
+
+Readers take a hyphen at a line's end for the sign of a divided word, and drop it. They keep it if
+a space follows in the same code; one that breaks no line, for pdfium does not count the other.
+"""
+
 _SYMBOLIC = 4
 _COMPRESSION = 3
 _CMAP_BLOCK = 100
-_LAST_OF_BMP = 0xFFFF
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -203,10 +209,7 @@ def _to_unicode(glyphs: list[tuple[int, str, float]]) -> bytes:
 
 
 def _utf16(character: str) -> str:
-    number = ord(character)
-    return (
-        f"{number:04X}" if number <= _LAST_OF_BMP else character.encode("utf-16-be").hex().upper()
-    )
+    return _READ_AS.get(character, character).encode("utf-16-be").hex().upper()
 
 
 def _outlines(data: bytes) -> _Written:

@@ -24,7 +24,8 @@ from makebrief.layout.marks import (
     Rule,
 )
 from makebrief.pdf.font import CompositeFont
-from makebrief.typeface.face import EM, Typefaces
+from makebrief.pdf.sheets import Box, Sheets
+from makebrief.typeface.face import EM, END_HYPHEN, Typefaces
 
 _READ_AS_SPACE = 0.08
 """The gap, in em, from which readers of a PDF take two characters for two words."""
@@ -34,10 +35,10 @@ _READ_AS_OVERLAP = 0.15
 
 
 class Painter:
-    """Paints pages on a ReportLab canvas, with one composite font for each face."""
+    """Paints pages as the sheets of a PDF file, with one composite font for each face."""
 
-    def __init__(self, canvas: Any, faces: Typefaces) -> None:
-        self.canvas = canvas
+    def __init__(self, sheets: Sheets, faces: Typefaces) -> None:
+        self.sheets = sheets
         self.faces = faces
         self.fonts: dict[str, CompositeFont] = {}
         self.code: list[str] = []
@@ -51,10 +52,6 @@ class Painter:
         self.height = page.height
         self.colour = ""
         self.code = []
-        # ReportLab swaps the sides of a page that is shown turned.
-        size = (page.width, page.height)
-        self.canvas.setPageSize(size[::-1] if page.turned else size)
-        self.canvas.setPageRotation(90 if page.turned else 0)
         for placed, marks in page.as_read():
             if placed.turned != self.turned:
                 self._turn(page, placed.turned)
@@ -62,8 +59,9 @@ class Painter:
                 PAINTERS[type(mark)](self, mark, placed.x, placed.y)
         if self.turned:
             self._turn(page, turned=False)
-        self.canvas._code.append("\n".join(self.code))
-        self.canvas.showPage()
+        # ReportLab swaps the sides of a page that is shown turned.
+        size = (page.height, page.width) if page.turned else (page.width, page.height)
+        self.sheets.end("\n".join(self.code), size, rotation=90 if page.turned else 0)
 
     def _turn(self, page: Page, turned: bool) -> None:
         """Turns the sheet for what follows: its left edge on top (P11), or back."""
@@ -72,7 +70,7 @@ class Painter:
         self.code.append(f"q 0 1 -1 0 {page.width:.3f} 0 cm" if turned else "Q")
         self.colour = ""
 
-    def _on_sheet(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, ...]:
+    def _on_sheet(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """A rectangle's corners as the sheet has them, whose edges are never turned."""
         return (self.height - y1, x0, self.height - y0, x1) if self.turned else (x0, y0, x1, y1)
 
@@ -81,7 +79,7 @@ class Painter:
         code = self.code
         code.append("BT")
         baseline = self.height - y - line.y
-        for run in line.runs:
+        for run in _with_end_hyphen(line.runs):
             self._fill(run.colour)
             font = self._font(run.face)
             code.append(f"/{font.name} {run.size:g} Tf")
@@ -128,24 +126,22 @@ class Painter:
         from makebrief.pdf.picture import image_object
 
         name = hashlib.sha256(picture.data).hexdigest()[:20]
-        if not self.canvas.hasForm(name):
-            self.canvas._doc.addForm(name, image_object(picture.data))
+        if not self.sheets.has_picture(name):
+            self.sheets.add_picture(name, image_object(picture.data))
         left, bottom = x + picture.x, self.height - y - picture.y - picture.height
         self.code.append(
             f"q {picture.width:.2f} 0 0 {picture.height:.2f} {left:.2f} {bottom:.2f} cm"
         )
-        self._flush()
-        self.canvas.doForm(name)
-        self.code.append("Q")
+        self.code += (self.sheets.show_picture(name), "Q")
 
     def link(self, link: Link, x: float, y: float) -> None:
         """A working rectangle over a web address or a reference."""
         bottom, top = self.height - y - link.y1, self.height - y - link.y0
         box = self._on_sheet(x + link.x0, bottom, x + link.x1, top)
         if link.target.startswith("#"):
-            self.canvas.linkRect("", link.target[1:], box, relative=0, thickness=0)
+            self.sheets.link_to_place(box, link.target[1:])
         else:
-            self.canvas.linkURL(link.target, box, relative=0, thickness=0)
+            self.sheets.link_to_address(box, link.target)
 
     def anchor(self, anchor: Anchor, _x: float, y: float) -> None:
         """A destination, and an entry of the outline."""
@@ -153,7 +149,7 @@ class Painter:
         deepest = self.outline[-1].level + 1 if self.outline else 0
         level = min(anchor.level, deepest)
         self.outline.append(Anchor(anchor.name, anchor.title, level, anchor.y))
-        self.canvas.addOutlineEntry(anchor.title, anchor.name, level)
+        self.sheets.add_to_outline(anchor.title, anchor.name, level)
 
     def destination(self, place: Destination, _x: float, y: float) -> None:
         """A place that links lead to."""
@@ -161,10 +157,7 @@ class Painter:
 
     def _bookmark(self, name: str, y: float) -> None:
         """A place on the page; of a turned one, the whole page."""
-        if self.turned:
-            self.canvas.bookmarkPage(name, fit="Fit")
-        else:
-            self.canvas.bookmarkPage(name, fit="XYZ", left=0, top=self.height - y)
+        self.sheets.mark_place(name, None if self.turned else self.height - y)
 
     def nothing(self, _mark: object, _x: float, _y: float) -> None:
         """Marks that say something and show nothing."""
@@ -172,11 +165,9 @@ class Painter:
     def _font(self, name: str) -> CompositeFont:
         font = self.fonts.get(name)
         if font is None:
-            document = self.canvas._doc
             font = CompositeFont(self.faces.face(name), f"F{len(self.fonts) + 1}")
             self.fonts[name] = font
-            document.fontMapping[f"makebrief:{name}"] = f"/{font.name}"
-            document.delayedFonts.append(font)
+            self.sheets.add_font(font, name)
         return font
 
     def _fill(self, colour: str) -> None:
@@ -184,9 +175,12 @@ class Painter:
             self.colour = colour
             self.code.append(f"{_rgb(colour)} rg")
 
-    def _flush(self) -> None:
-        self.canvas._code.append("\n".join(self.code))
-        self.code = []
+
+def _with_end_hyphen(runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
+    """The runs of a line with what lets readers keep a hyphen of the text at its end."""
+    if not runs or not runs[-1].text.endswith("-"):
+        return runs
+    return (*runs[:-1], replace(runs[-1], text=runs[-1].text[:-1] + END_HYPHEN))
 
 
 def _shown(run: PlacedRun, font: CompositeFont) -> str:

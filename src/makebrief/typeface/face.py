@@ -19,7 +19,10 @@ from makebrief.typeface.scripts import SUBSCRIPT, SUPERSCRIPT, Script, base_of, 
 EM = 1000
 """Advances are given in thousandths of an em."""
 
-STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-"})
+END_HYPHEN = "\ufdd0"
+"""A hyphen of the text that ends a line; no text has this character, which is none."""
+
+STAND_INS: Mapping[str, str] = MappingProxyType({"\xad": "-", END_HYPHEN: "-"})
 """What is drawn for a character that a font may lack or leave blank."""
 
 _NEGLIGIBLE = 0.004
@@ -106,7 +109,8 @@ class Face:
 
         As the face's own ² is to its 2, so that 10⁻⁶ looks of one kind.
         """
-        if self.drawn(character) != base_of(character) or not self.has(character):
+        base = base_of(character)
+        if not base or self.drawn(character) != base or not self.has(character):
             return None
         model, fallback = ("²", SUPERSCRIPT) if is_raised(character) else ("₂", SUBSCRIPT)
         small, full = self._ink(model), self._ink("2")
@@ -129,10 +133,10 @@ class Face:
 
     def shows(self, words: str) -> bool:
         """Whether the face has every character of some words, none made of another."""
-        if not self._shown.issuperset(words):
-            if any(not self.has(each) or self.script(each) for each in words):
-                return False
-            self._shown.update(words)
+        new = set(words) - self._shown
+        if any(not self.has(each) or self.script(each) for each in new):
+            return False
+        self._shown |= new
         return True
 
     def sized(self, size: float) -> SizedFace:

@@ -212,7 +212,7 @@ def test_bytes_in_no_encoding_we_know_are_refused() -> None:
     assert [each.message.key for each in caught.value.diagnostics] == ["not-utf8-unknown"]
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x08", "\x1b", "\x7f", "\ufffe"])
+@pytest.mark.parametrize("character", ["\x00", "\x08", "\x1b", "\x7f", "\ufdd0", "\ufffe"])
 def test_a_control_character_is_named_with_its_place(character: str) -> None:
     with pytest.raises(BriefError) as caught:
         decode_text(f"a: 1\nb: 中{character}\n".encode(), FILE)

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from makebrief.document.model import Block, Column, Document, Footnote, Paragraph, Run, Table
 from makebrief.style.model import MM
+from tests.lines import placed_lines, words_of
 from tests.pdfs import (
     open_pdf,
     render,
+    set_pages,
     squeezed,
     text_by_pdfium,
     text_by_pdfminer,
@@ -111,3 +113,17 @@ def test_a_mark_leads_to_its_note_and_the_note_back_to_its_first_mark() -> None:
     assert all(0 < target[3] < height for target, _ in links)
     down = [target[3] < bottom for target, bottom in links]
     assert down == [True] * 6 + [False] * 2, "six marks in the text, then two notes"
+
+
+HYPHENED = "Donkey-hide gelatin, well-known, of high-quality and year-on-year growth;"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_hyphen_of_the_text_is_read_at_a_line_end_too(reader: str, tmp_path: Path) -> None:
+    texts = [" ".join((HYPHENED[at:], HYPHENED, HYPHENED)) for at in range(0, 70, 3)]
+    blocks = [Paragraph("body", (text(each, language="en"),)) for each in texts]
+    pages, data = set_pages(document(*blocks))
+    ends = [line for line in placed_lines(*pages) if words_of(line).endswith("-")]
+    assert len(ends) > len(blocks) / 4
+    found = squeezed(read(data, reader, tmp_path))
+    assert [each for each in texts if squeezed(each) not in found] == []
