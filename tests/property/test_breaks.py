@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _LOCALES = {"zh": "zh_Hans@lb=strict", "en": "en@lb=strict"}
 _QUOTES = frozenset("“”‘’\"'")
 _CONNECTORS = frozenset("～·　-–—")
-_FOLLOWS_NUMBER = frozenset("%")
+_FOLLOWS_NUMBER = frozenset("%‰℃℉°′″")
 _HAN_OPENING = frozenset("（《〈「『【〔")
 _LATIN_END = frozenset(".,;:!?)]")
 
@@ -41,7 +41,7 @@ def reasons(words: str, at: int) -> Iterator[str]:
     if before in _CONNECTORS:
         yield "a line may end with a connector (L2)"
     if before in _FOLLOWS_NUMBER and after in _HAN_OPENING:
-        yield "a Chinese bracket opens behind a percentage"
+        yield "a Chinese bracket opens behind a percentage or a degree"
     if before in _LATIN_END and ord(after) > 0x2E80:
         yield "Chinese follows a Latin mark"
     if any(ord(each) in numerals for each in before + after for numerals in HAN_NUMERALS):
