@@ -9,6 +9,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from makebrief.document.footnotes import is_circled
 from makebrief.document.model import Footnote, Section
 from makebrief.typeface.scripts import base_of
+from makebrief.word.fields import enclose_in_field
 from makebrief.word.formats import language_properties
 from makebrief.word.package import ElementPart, Kind
 from makebrief.word.xml import Element, ignore_where_unknown, root, word, words
@@ -88,17 +89,8 @@ def _raised(note: Footnote) -> Element:
 def repeated_mark(note: Footnote, bookmark: str) -> list[Element]:
     """A field that shows the mark of a note that was marked before, raised by its style."""
     digits = "".join(base_of(character) or character for character in note.mark)
-
-    def run(content: Element) -> Element:
-        return word("r", _raised(note), content)
-
-    return [
-        run(word("fldChar", fldCharType="begin")),
-        run(words("instrText", f" NOTEREF {bookmark} \\f \\h ")),
-        run(word("fldChar", fldCharType="separate")),
-        run(words("t", digits)),
-        run(word("fldChar", fldCharType="end")),
-    ]
+    shown = word("r", _raised(note), words("t", digits))
+    return enclose_in_field(rf"NOTEREF {bookmark} \f \h", [shown])
 
 
 def footnote_properties(section: Section, *, goes_on: bool = False) -> Element | None:

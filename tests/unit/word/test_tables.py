@@ -164,6 +164,22 @@ def referring() -> Paragraph:
     return Paragraph("body", (text("zh", "见", run, "。"), text("en", "See ", run, ".")))
 
 
+def looks_of_field(paragraph: Element) -> list[str | None]:
+    """The styles of all runs of a field, from its beginning to its end."""
+    runs = all_of(paragraph, "r")
+    marks = [at for at, run in enumerate(runs) if all_of(run, "fldChar")]
+    return [value(run, "rStyle") for run in runs[marks[0] : marks[-1] + 1]]
+
+
+def test_a_number_that_word_counts_anew_keeps_its_look() -> None:
+    story = Parts(body(referring(), MADE)).story
+    told = {words_of(each): each for each in all_of(story, "p")}
+    looks = looks_of_field(told["表1　工业"])
+    assert len(looks) == 5
+    assert looks[0] is not None
+    assert len(set(looks)) == 1
+
+
 def test_captions_count_by_fields_and_references_are_fields_to_them() -> None:
     story = Parts(body(referring(), MADE, replace(MADE, label=Numbered()))).story
     told = {words_of(each): each for each in all_of(story, "p")}
