@@ -48,7 +48,7 @@ class Desk:
         self.lists = Lists(house.style, house.faces)
         self.comments = Comments(document.date)
         self.controls = Controls(house.series)
-        self.footnotes = Footnotes()
+        self.footnotes = Footnotes(document.languages)
         self.figures = Figures()
         self.characters: set[str] = set()
         self.story: list[Element] = []

@@ -8,15 +8,18 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from makebrief.document.footnotes import is_circled
 from makebrief.document.model import Footnote, Section
+from makebrief.messages import Language
 from makebrief.typeface.scripts import base_of
 from makebrief.word.fields import enclose_in_field
-from makebrief.word.formats import language_properties
+from makebrief.word.formats import fonts, language_properties
 from makebrief.word.package import ElementPart, Kind
-from makebrief.word.xml import Element, ignore_where_unknown, root, word, words
+from makebrief.word.xml import Element, ignore_where_unknown, qualified, root, word, words
 
 FOOTNOTES = Kind(CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
 ROLE = "footnote"
-_REFERENCE_STYLE = "FootnoteReference"
+_REFERENCE, _PLAIN_REFERENCE, _NUMBER = "FootnoteReference", "PlainReference", "FootnoteNumber"
+"""The styles of marks, of those that are digits though others are circled, of numbers in notes."""
+
 _SEPARATORS: Mapping[int, tuple[str, str]] = {
     -1: ("separator", "separator"),
     0: ("continuationSeparator", "continuationSeparator"),
@@ -27,7 +30,8 @@ _SHOWN_LAST = 90
 class Footnotes:
     """The notes of a document as they are marked, numbered from 1 over all sections."""
 
-    def __init__(self) -> None:
+    def __init__(self, languages: tuple[Language, ...]) -> None:
+        self._plain = _PLAIN_REFERENCE if "zh" in languages else _REFERENCE
         self.part = ElementPart("/word/footnotes.xml", FOOTNOTES, root("w:footnotes"))
         self.notes: dict[str, Footnote] = {}
         self._numbers: dict[str, int] = {}
@@ -49,6 +53,27 @@ class Footnotes:
         self.part.element.append(word("footnote", *paragraphs, id=number))
         return number
 
+    def mark(self, note: Footnote, number: int) -> Element:
+        """The mark of a note in the text."""
+        return word("r", self._raised(note), word("footnoteReference", id=number))
+
+    def repeated_mark(self, note: Footnote) -> list[Element]:
+        """A field that shows the mark of a note that was marked before, raised by its style."""
+        digits = "".join(base_of(character) or character for character in note.mark)
+        shown = word("r", self._raised(note), words("t", digits))
+        return enclose_in_field(rf"NOTEREF {self.bookmark(note.name)} \f \h", [shown])
+
+    def number(self, note: Footnote) -> Iterator[Element]:
+        """A note's own number, raised unless it is circled, and the tab to its text."""
+        look = _circled(_NUMBER) if is_circled(note) else self._raised(note)
+        yield word("r", look, word("footnoteRef"))
+        yield word("r", word("tab"))
+
+    def _raised(self, note: Footnote) -> Element:
+        if is_circled(note):
+            return _circled(_REFERENCE)
+        return word("rPr", word("rStyle", val=self._plain), language_properties("en"))
+
     def bookmark(self, name: str) -> str:
         """What the field of a mark that comes again looks for."""
         return f"_Ref_Note_{self._numbers[name]}"
@@ -64,33 +89,14 @@ class Footnotes:
             self.part.element.insert(at, word("footnote", paragraph, type=kind, id=number))
 
 
-def footnote_reference(note: Footnote, number: int) -> Element:
-    """The mark of a note in the text."""
-    return word("r", _raised(note), word("footnoteReference", id=number))
-
-
-def footnote_number(note: Footnote) -> Iterator[Element]:
-    """A note's own number, raised unless it is circled, and the tab to its text."""
-    yield word("r", None if is_circled(note) else _raised(note), word("footnoteRef"))
-    yield word("r", word("tab"))
-
-
-def _raised(note: Footnote) -> Element:
-    """The properties of a raised mark; the hint takes ① from the Han face."""
-    circled = is_circled(note)
+def _circled(style: str) -> Element:
+    """The properties of a mark in a circle; the hint takes ① from the Han face."""
     return word(
         "rPr",
-        word("rStyle", val=_REFERENCE_STYLE),
-        word("rFonts", hint="eastAsia") if circled else None,
-        language_properties("zh" if circled else "en"),
+        word("rStyle", val=style),
+        word("rFonts", hint="eastAsia"),
+        language_properties("zh"),
     )
-
-
-def repeated_mark(note: Footnote, bookmark: str) -> list[Element]:
-    """A field that shows the mark of a note that was marked before, raised by its style."""
-    digits = "".join(base_of(character) or character for character in note.mark)
-    shown = word("r", _raised(note), words("t", digits))
-    return enclose_in_field(rf"NOTEREF {bookmark} \f \h", [shown])
 
 
 def footnote_properties(section: Section, *, goes_on: bool = False) -> Element | None:
@@ -108,13 +114,33 @@ def separator_settings() -> Element:
     return word("footnotePr", *(word("footnote", id=number) for number in _SEPARATORS))
 
 
-def reference_style() -> Element:
-    """The style of the marks in the text."""
-    return word(
+def mark_styles(languages: tuple[Language, ...], han: str, latin: str) -> Iterator[Element]:
+    """The styles of marks, which name the Han face alone where they are circled.
+
+    Word goes by the hint, LibreOffice to the Latin face, which has no ①. A note that somebody
+    adds in Word is marked in the first of them.
+    """
+    circled = (fonts(han, han),) if "zh" in languages else ()
+    yield _style(_REFERENCE, "footnote reference", *circled, _superscript())
+    if circled:
+        yield _style(_NUMBER, "脚注编号 Footnote Number", fonts(han, han))
+        plain = "脚注西文引用 Plain Footnote Reference"
+        yield _style(_PLAIN_REFERENCE, plain, fonts(han, latin), _superscript())
+
+
+def _superscript() -> Element:
+    return word("vertAlign", val="superscript")
+
+
+def _style(style_id: str, name: str, *properties: Element) -> Element:
+    made = word(
         "style",
-        word("name", val="footnote reference"),
+        word("name", val=name),
         word("uiPriority", val=_SHOWN_LAST),
-        word("rPr", word("vertAlign", val="superscript")),
+        word("rPr", *properties),
         type="character",
-        styleId=_REFERENCE_STYLE,
+        styleId=style_id,
     )
+    if style_id != _REFERENCE:  # the one that Word itself has
+        made.set(qualified("w:customStyle"), "1")
+    return made

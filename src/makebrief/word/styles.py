@@ -11,7 +11,7 @@ from makebrief.messages import LANGUAGES, Language
 from makebrief.style.model import TextStyle
 from makebrief.word.cellstyles import CellLook, cell_properties
 from makebrief.word.comments import comment_styles
-from makebrief.word.footnotes import reference_style
+from makebrief.word.footnotes import ROLE, mark_styles
 from makebrief.word.formats import (
     ALIGNMENTS,
     Extras,
@@ -72,7 +72,7 @@ def render_styles(sheet: StyleSheet) -> Element:
         *(_cell(sheet, *item) for item in sheet.cells.items()),
         *_helpers(sheet),
         *(_character(name, look) for look, name in sheet.looks.items()),
-        reference_style(),
+        *_note_marks(sheet),
         *comment_styles(),
         *table_styles(sheet.house.style.rules, sheet.house.style.tables.padding),
     )
@@ -319,6 +319,13 @@ def _helper(identity: tuple[str, str], *properties: Element) -> Element:
         styleId=made,
         customStyle=1,
     )
+
+
+def _note_marks(sheet: StyleSheet) -> Iterator[Element]:
+    """The styles of footnotes' marks, in the faces of the notes."""
+    style = sheet.text_style(ROLE, sheet.languages[0])
+    han, latin = (sheet.house.faces[each].family for each in (style.han, style.latin))
+    return mark_styles(sheet.languages, han, latin)
 
 
 def _character(name: StyleName, look: Look) -> Element:

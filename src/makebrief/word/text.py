@@ -17,12 +17,7 @@ from makebrief.typeface.scripts import RAISED_OR_LOWERED
 from makebrief.word.controls import Home, home_path
 from makebrief.word.desk import Desk, Lead
 from makebrief.word.fields import enclose_in_field
-from makebrief.word.footnotes import (
-    ROLE,
-    footnote_number,
-    footnote_reference,
-    repeated_mark,
-)
+from makebrief.word.footnotes import ROLE
 from makebrief.word.formats import language_properties
 from makebrief.word.looks import Look, Piece, text_pieces
 from makebrief.word.stylesheet import APART, LOWEST, SPACER
@@ -236,11 +231,11 @@ def _footnote(desk: Desk, name: str) -> list[Element]:
     note = notes.notes[name]
     desk.characters.update(note.mark)
     if not notes.is_new(name):
-        return repeated_mark(note, notes.bookmark(name))
+        return notes.repeated_mark(note)
     with desk.writing_in(notes.part):
         number = notes.add(name, list(_note_paragraphs(desk, note)))
     desk.figures.add_all(note.texts, notes.bookmark(name))
-    return desk.enclose_in_bookmark(notes.bookmark(name), [footnote_reference(note, number)])
+    return desk.enclose_in_bookmark(notes.bookmark(name), [notes.mark(note, number)])
 
 
 def _note_paragraphs(desk: Desk, note: Footnote) -> Iterator[Element]:
@@ -254,7 +249,7 @@ def _note_paragraphs(desk: Desk, note: Footnote) -> Iterator[Element]:
         if at:
             yield set_text(desk, text, Setting(ROLE, desk.sheet.flush(ROLE, text.language)))
         else:
-            yield set_text(desk, text, Setting(ROLE, before=tuple(footnote_number(note))))
+            yield set_text(desk, text, Setting(ROLE, before=tuple(desk.footnotes.number(note))))
     desk.lead = lead
 
 

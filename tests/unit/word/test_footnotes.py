@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from makebrief.document.model import Document, Footnote, Paragraph, Run, Section
-from makebrief.word.xml import qualified
+from makebrief.word.xml import Element, qualified
 from tests.tools.programs import open_xml_errors
 from tests.unit.word.parts import (
     Parts,
@@ -72,6 +72,24 @@ def test_english_marks_are_raised_by_their_style_alone() -> None:
     assert value(first(parts.story, "footnotePr"), "numFmt") == "decimal"
     raised = style(parts.root("styles"), "FootnoteReference")
     assert value(raised, "vertAlign") == "superscript"
+
+
+def test_circled_marks_name_the_han_face_alone_for_programs_that_know_no_hint() -> None:
+    parts = Parts(with_notes("a", layout="sequential"))
+    styles = parts.root("styles")
+
+    def faces(part: Element, mark: str) -> list[tuple[str | None, str | None]]:
+        runs = [run for run in all_of(part, "r") if all_of(run, mark)]
+        used = [style(styles, value(run, "rStyle") or "") for run in runs]
+        return [
+            (value(each, "rFonts", "ascii"), value(each, "rFonts", "eastAsia")) for each in used
+        ]
+
+    circled, plain = faces(parts.story, "footnoteReference")
+    own, _ = faces(parts.root("footnotes"), "footnoteRef")
+    assert circled == own
+    assert circled[0] == circled[1]
+    assert plain[1] == circled[1] != plain[0]
 
 
 @pytest.mark.parametrize(
