@@ -4,6 +4,6 @@
 Numbers (`reading.py`): their patterns find a number, `chinese_tails.py` and `english_tails.py` what
 its unit makes of it. What the scanners share is in `scanning.py`, `joining.py` and `bounds.py`, the
 units of both languages in `units.py`. `names.py` is the one table of words that hold a numeral and
-state no number. `agreement.py` says when two Numbers mean the same, `compare.py` what a pair's texts
-do not share and why, `check.py` turns that into diagnostics.
+state no number. `agreement.py` says when two Numbers mean the same, `compare.py` what the texts of a
+pair do not share and why, `check.py` turns that into diagnostics.
 """
