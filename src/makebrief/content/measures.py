@@ -34,3 +34,19 @@ MEASURES: Mapping[str, Measure] = {
     "kilowatt_hour": Measure("千瓦时", "kilowatt-hours", "kilowatt-hour"),
 }
 """Measures by the name that content gives them. A hectare is 15 mu."""
+
+_OTHER_NAMES: Mapping[str, str] = {
+    "元": "CNY", "人民币": "CNY", "rmb": "CNY", "yuan": "CNY",
+    "%": "percent", "％": "percent", "per cent": "percent",
+    "百分点": "percentage_points", "个百分点": "percentage_points", "pp": "percentage_points",
+    "年": "year", "千米": "kilometre", "平方千米": "square_kilometre", "千克": "kilogram",
+    "m": "metre", "km": "kilometre", "m²": "square_metre", "m2": "square_metre",
+    "km²": "square_kilometre", "km2": "square_kilometre", "m³": "cubic_metre", "m3": "cubic_metre",
+    "ha": "hectare", "kg": "kilogram", "t": "tonne", "kwh": "kilowatt_hour",
+}  # fmt: skip
+
+
+def unit_called(word: str) -> str | None:
+    """The name that content gives a unit which is called so, or written with that sign."""
+    spoken = {name: key for key, each in MEASURES.items() for name in (each.zh, each.en, each.one)}
+    return {**spoken, **_OTHER_NAMES}.get(word.strip().lower())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from makebrief.content.fields import field_names
+from makebrief.content.measures import unit_called
 from makebrief.content.source import Path, Source, closest
 from makebrief.errors import Diagnostic, error
 from makebrief.messages import Message, say
@@ -97,7 +98,9 @@ def _unknown_field(source: Source, path: Path, known: tuple[str, ...]) -> Diagno
 def _not_a_choice(finding: ErrorDetails, source: Source, path: Path) -> Diagnostic:
     given = str(finding["input"])
     expected = finding["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
-    near = closest(given, expected.split(", "))
+    choices = expected.split(", ")
+    meant = unit_called(given)
+    near = meant if meant in choices else closest(given, choices)
     hints = [say("hint-did-you-mean", name=near)] if near else []
     message = say("not-a-choice", value=given, choices=expected)
     return error(message, source.value(path), *hints)

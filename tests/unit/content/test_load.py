@@ -131,10 +131,25 @@ def test_a_unit_without_its_english_is_one_finding(tmp_path: Path) -> None:
     assert first_line(found) == "statistics.yaml:5:21: error: the field 'en' is missing"
 
 
-def test_a_choice_that_is_nearly_right_is_hinted_at(tmp_path: Path) -> None:
-    assert hints_of(only(tmp_path, with_figure("{value: 3, form: rankk}"))) == [
-        "did you mean 'rank'?"
-    ]
+@pytest.mark.parametrize(
+    ("figure", "meant"),
+    [
+        ("form: rankk", "rank"),
+        ("unit: hectre", "hectare"),
+        ("unit: km", "kilometre"),
+        ("unit: 公顷", "hectare"),
+        ("unit: tonnes", "tonne"),
+        ("unit: kWh", "kilowatt_hour"),
+        ("unit: 元", "CNY"),
+        ('unit: "%"', "percent"),
+        ("unit: 百分点", "percentage_points"),
+    ],
+)
+def test_a_choice_that_is_nearly_right_is_hinted_at(
+    tmp_path: Path, figure: str, meant: str
+) -> None:
+    found = only(tmp_path, with_figure(f"{{value: 3, {figure}}}"))
+    assert hints_of(found) == [f"did you mean '{meant}'?"]
 
 
 def test_a_figures_name_must_be_a_plain_word(tmp_path: Path) -> None:

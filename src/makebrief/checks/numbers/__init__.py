@@ -1,8 +1,9 @@
 """Numbers written in the texts of a pair, read in both languages and held against each other.
 
 `texts.py` prints a text with its figures in words; `chinese.py` and `english.py` read it into
-Numbers (`reading.py`), with the scanners' common parts in `scanning.py`, `joining.py` and
-`bounds.py` and the units of both languages in `units.py`. `names.py` is the one table of words that
-hold a numeral and state no number. `agreement.py` says when two Numbers mean the same, `compare.py`
-what a pair's texts do not share and why, `check.py` turns that into diagnostics.
+Numbers (`reading.py`): their patterns find a number, `chinese_tails.py` and `english_tails.py` what
+its unit makes of it. What the scanners share is in `scanning.py`, `joining.py` and `bounds.py`, the
+units of both languages in `units.py`. `names.py` is the one table of words that hold a numeral and
+state no number. `agreement.py` says when two Numbers mean the same, `compare.py` what the two texts
+of a pair do not share and why, `check.py` turns that into diagnostics.
 """

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from makebrief.checks.numbers.asides import read_chinese_aside, without_lengths
-from makebrief.checks.numbers.bounds import DURING, GRADED, bounded_after_counter, chinese_bounds
-from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES, hour_of_day
+from makebrief.checks.numbers.bounds import GRADED, bounded_after_counter, chinese_bounds
+from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES
+from makebrief.checks.numbers.chinese_tails import TAIL, with_tail
 from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
 from makebrief.checks.numbers.names import CHINESE_NAME, find_names
 from makebrief.checks.numbers.numerals import (
@@ -30,10 +31,7 @@ from makebrief.checks.numbers.numerals import (
 from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
 from makebrief.checks.numbers.units import (
-    CHINESE_CURRENCIES,
     CHINESE_UNITS,
-    LATIN_UNITS,
-    PARTS_OF_A_YUAN,
 )
 
 _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
@@ -61,26 +59,6 @@ _TOKEN = re.compile(
 )
 _SCALE = re.compile(
     r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]|分))?"
-)
-_UNIT_WORDS = sorted({*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=len, reverse=True)
-_CLASSIFIER = (
-    "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
-    "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
-    "|孩(?=及?以上)|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
-)
-_TAIL = re.compile(
-    r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
-    r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|周岁|年龄段)"
-    r"|个(?P<more_in>[多余])(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
-    r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪|百分点))"
-    rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
-    r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
-    rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
-    re.ASCII,
-)
-_PERIODS = frozenset({"month", "quarter", "year", "day", "week", "hour", "minute", "century"})
-_GROWTH = re.compile(
-    r"(?:多|增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|高出|高|多出)[了近约超过逾]*$"
 )
 _HAS_NUMBER = re.compile(rf"[\d{HAN}数几半首双Ⅰ-ⅫIVX]|率先|最早|最先|先行")
 
@@ -153,7 +131,7 @@ def _vague(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _teens(text: str, token: re.Match[str]) -> Iterator[Number]:
     value = (han_value(token["teens"][:-1]) or 0) * HAN_SCALES.get(token["teen_scale"] or "", 1)
-    yield from _with_tail(
+    yield from with_tail(
         text, Fraction(value), token.start(), token.end(), frozenset({"over", "about", ""})
     )
 
@@ -222,7 +200,7 @@ def _ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
     if (scale := _SCALE.match(text, end)) and scale["scale"] and not scale["more"]:
         value, end = value * (han_value(scale["scale"]) or 1), scale.end()
     following = text[end : end + 1]
-    loose = not _TAIL.match(text, end) and "一" <= following <= "龥" and value <= 10
+    loose = not TAIL.match(text, end) and "一" <= following <= "龥" and value <= 10
     yield Number("ordinal", value, token.start(), end, optional=loose)
 
 
@@ -253,7 +231,7 @@ def _number(text: str, token: re.Match[str]) -> Iterator[Number]:
     if neighbours := None if numeral[0].isascii() else han_pair(numeral):
         low, high = (han_value(each) for each in neighbours)
         if low is not None and high is not None:
-            last = next(iter(_with_tail(text, high, start, end, None)))
+            last = next(iter(with_tail(text, high, start, end, None)))
             yield replace(last, value=low, ranged=True)
             yield replace(last, ranged=True)
         return
@@ -263,126 +241,18 @@ def _number(text: str, token: re.Match[str]) -> Iterator[Number]:
     after: frozenset[Bound] | None = None
     if found := _SCALE.match(text, end):
         more, scale = found["more"], found["scale"]
-        if more and (scale or _TAIL.match(text, end + 1) or numeral[-1] in "十百千万0"):
+        if more and (scale or TAIL.match(text, end + 1) or numeral[-1] in "十百千万0"):
             after, end = frozenset({"over"}), end + 1
         if scale:
             value *= han_value(scale) or 1
             end = found.end()
-            if text[end : end + 1] in {"余", "多"} and _TAIL.match(text, end + 1):
+            if text[end : end + 1] in {"余", "多"} and TAIL.match(text, end + 1):
                 after, end = frozenset({"over"}), end + 1
-    yield from _with_tail(text, value, start, end, after)
+    yield from with_tail(text, value, start, end, after)
 
 
 _THOUSANDS_OF_A_UNIT = re.compile("[十百万亿]千[瓦米克伏]$")
 _UNIT_OF_THOUSAND = re.compile("[每/按]千[瓦米克伏]$")
-
-
-def _with_tail(
-    text: str, value: Fraction, start: int, end: int, after: frozenset[Bound] | None
-) -> Iterator[Number]:
-    """A number with the unit and the bound that stand after it."""
-    tail = _TAIL.match(text, end)
-    number = Number("count", value, start, end)
-    if tail:
-        number = _unit(text, number, tail)
-    else:
-        small = value <= 10 or (text[start] in "百千万亿" and end - start == 1)
-        number = replace(number, optional=small and text[start] in HAN)
-    if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
-        after = frozenset({"over", "at_least", ""})
-        number = replace(number, optional=False)
-    if tail and tail["more_in"]:
-        after = frozenset({"over"})
-    loose = number.kind == "quantity" and number.unit in _PERIODS
-    bounds, last = chinese_bounds(text, start, number.end, after)
-    counted = tail is not None and tail.lastgroup in {"classifier", "grade"}
-    if counted and tail and bounded_after_counter(text, tail.end()):
-        bounds, last = chinese_bounds(text, start, tail.end(), after)
-    if loose and bounds == {"nearly"}:
-        bounds = frozenset({"nearly", ""})
-    if not loose and bounds == DURING:
-        bounds, last = EXACTLY, number.end
-    if text[last : last + 1] == "级" and bounds == EXACTLY and value >= 100:
-        bounds = frozenset({"", "over", "at_least"})
-    optional = number.optional and ("" in bounds or number.value != 1 or tail is None)
-    yield replace(number, bounds=bounds, end=last, optional=optional)
-
-
-def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
-    """A number in the unit that stands after it."""
-    kind, written, end = tail.lastgroup or "", tail.group(), tail.end()
-    value, han = number.value, text[number.start] in HAN
-    if kind == "unit":
-        return _measured(text, number, written, end)
-    if kind == "clock":
-        return hour_of_day(text, number, end)
-    if kind == "half_more":
-        half = tail["half_unit"]
-        number = replace(number, kind="points", value=value + HALF)
-        if half != "百分点":
-            unit = CHINESE_UNITS.get(half) or CHINESE_UNITS["个" + half]
-            number = replace(number, kind="quantity", unit=unit)
-    elif kind == "more_unit":
-        unit = CHINESE_UNITS.get(tail["more_unit"]) or CHINESE_UNITS["个" + tail["more_unit"]]
-        number = replace(number, kind="quantity", unit=unit)
-    elif kind == "month" and value in range(1, 13):
-        number = replace(number, kind="month")
-    elif kind in {"points", "percent"}:
-        number = replace(number, kind=kind)
-    elif kind == "mille":
-        number = replace(number, kind="percent", value=value / 10)
-    elif kind in {"times", "doublings", "decade"}:
-        number = _multiplied(text, number, kind)
-    elif kind == "grade":
-        return replace(number, optional=han and value <= 10)
-    elif kind == "classifier":
-        single = text[number.start] in "百千万" and tail.start() - number.start == 1
-        return replace(number, optional=han and (value == 1 or single), end=tail.start())
-    else:
-        century = written == "世纪" and text[end : end + 1].isdigit()
-        number = replace(number, optional=century or (han and value == 1))
-    return replace(number, end=end)
-
-
-def _multiplied(text: str, number: Number, kind: str) -> Number:
-    """A number before 倍, 番 or 年代."""
-    if kind == "decade":
-        return replace(number, kind="decade", value=number.value % 100)
-    if kind == "doublings":
-        doubled = Fraction(2) ** min(int(number.value), _MOST_DOUBLINGS)
-        return replace(number, kind="multiple", value=doubled, unit="times")
-    grown = _GROWTH.search(text, max(0, number.start - 8), number.start)
-    return replace(number, kind="multiple", unit="growth" if grown else "times")
-
-
-_MOST_DOUBLINGS = 64
-
-
-_AND_A_HALF = re.compile("半(?![年月天日小个数])")
-
-
-def _measured(text: str, number: Number, written: str, end: int) -> Number:
-    value = number.value
-    han = text[number.start] in HAN
-    if written in CHINESE_CURRENCIES:
-        small = han and value < 10
-        currency = CHINESE_CURRENCIES[written]
-        number = replace(number, kind="money", unit=currency, end=end, optional=small)
-        return replace(number, value=value * PARTS_OF_A_YUAN.get(written, 1))
-    if written == "年" and value in range(1900, 2101) and end - number.start == 5:
-        return replace(number, kind="year", end=end)
-    unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]
-    if _AND_A_HALF.match(text, end):
-        number, end = replace(number, value=value + HALF), end + 1
-    single = han and number.value == 1
-    measured = replace(number, kind="quantity", unit=unit, end=end, optional=single)
-    if written == "日" and value in range(1, 32):
-        day = replace(measured, kind="day", unit="")
-        dated = text[number.start - 1 : number.start] in set("月至到和、—-～－–") or text[
-            end : end + 1
-        ] in set("，前起至")
-        return day if dated else replace(day, others=(measured,))
-    return measured
 
 
 _READERS: Readers = MappingProxyType(

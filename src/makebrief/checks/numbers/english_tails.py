@@ -1,0 +1,117 @@
+"""The units and bounds that stand round a number in English, and what they make of it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from msgspec.structs import replace
+
+from makebrief.checks.numbers.bounds import english_bounds
+from makebrief.checks.numbers.numerals import SMALL_WORDS, WORD_SCALES, digits_value
+from makebrief.checks.numbers.reading import HALF, Number
+from makebrief.checks.numbers.units import ENGLISH_CURRENCIES, ENGLISH_UNITS, LATIN_UNITS
+
+SCALE = "thousand|million|billion|trillion|hundred|dozen"
+SCALES = {
+    "hundred": 100,
+    "dozen": 12,
+    "bn": 10**9,
+    "mn": 10**6,
+    "m": 10**6,
+    "k": 1000,
+} | WORD_SCALES
+
+
+def _unit_pattern() -> str:
+    words = sorted(ENGLISH_UNITS, key=len, reverse=True)
+    spelled = "|".join(words).replace("metre", "met(?:re|er)").replace("litre", "lit(?:re|er)")
+    symbols = "|".join(re.escape(each) for each in sorted(LATIN_UNITS, key=len, reverse=True))
+    return rf"(?i:(?P<word>{spelled})s?(?![a-z]))|(?P<symbol>{symbols})(?![A-Za-z²³])"
+
+
+_CURRENCY = "|".join(re.escape(each) for each in sorted(ENGLISH_CURRENCIES, key=len, reverse=True))
+_TAIL = re.compile(
+    r"[- ]?(?:(?P<points>percentage[- ]points?|per cent points?|pp\b|ppts?\b)"
+    r"|(?P<percent>%|per ?cent(?!age)\b|pct\b)"
+    r"|(?P<mille>‰|per (?:mille|(?:1,000|thousand) live births)\b)"
+    r"|(?P<times>[- ]?times\b|-?fold\b|x\b|×)"
+    rf"|(?P<currency>(?:{_CURRENCY})(?![A-Za-z]))"
+    r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
+    r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
+    r"|(?:(?:in|out of) (?:every )?(?:the )?"
+    r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
+)
+_AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{SCALE})\b)?", re.IGNORECASE)
+
+
+def with_tail(text: str, value: Fraction, place: tuple[int, int]) -> Number:
+    """A number with the unit and the bound that stand round it."""
+    if text.startswith((" and", "-and"), place[1]) and (half := _AND_A_HALF.match(text, place[1])):
+        value = (value + HALF) * SCALES.get((half["size"] or "").lower(), 1)
+        place = place[0], half.end()
+    number = Number("count", value, *place)
+    if tail := _TAIL.match(text, place[1]):
+        number = _unit(number, tail, text)
+    elif text[place[0] - 1 : place[0]] == "(" and text[place[1] : place[1] + 1] == ")":
+        number = replace(number, optional=value < 20)
+    return bounded(text, number)
+
+
+def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
+    """A number in the unit that stands after it."""
+    whole = replace(number, end=tail.end())
+    if tail["points"] or tail["percent"]:
+        off = tail["percent"] and (
+            text.startswith(_OFF, tail.end()) or text.endswith(_DISCOUNT_OF, 0, number.start)
+        )
+        return replace(
+            whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
+        )
+    if tail["mille"]:
+        return replace(whole, kind="percent", value=number.value / 10)
+    if tail["times"]:
+        return replace(whole, kind="multiple", unit="times", others=(whole,))
+    if tail["currency"]:
+        return replace(whole, kind="money", unit=ENGLISH_CURRENCIES[tail["currency"]])
+    if tail["among"]:
+        return _among(number, tail)
+    return _measured(whole, tail, text)
+
+
+_OFF = (" off", " discount")
+_DISCOUNT_OF = ("iscount of ", "iscounts of ", "iscount of up to ", "iscounts of up to ")
+
+
+def _among(number: Number, tail: re.Match[str]) -> Number:
+    """`eight out of ten` as the ratio that it is, and as the two counts that it names."""
+    written = tail["among"].lower()
+    whole = digits_value(written) if written[0].isdigit() else Fraction(small_number(written))
+    if not whole:
+        return number
+    among = Number("count", whole, *tail.span("among"))
+    ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
+    return replace(ratio, parts=(number, among))
+
+
+def _measured(number: Number, tail: re.Match[str], text: str) -> Number:
+    if tail["symbol"]:
+        return replace(number, kind="quantity", unit=LATIN_UNITS[tail["symbol"]])
+    word = tail["word"].lower().replace("meter", "metre").replace("liter", "litre")
+    if word == "second" and not text[: number.end].endswith("s"):
+        return replace(number, end=tail.start())
+    return replace(number, kind="quantity", unit=_UNIT_KEYS[word])
+
+
+_UNIT_KEYS = {word.lower(): unit for word, unit in ENGLISH_UNITS.items()}
+
+
+def bounded(text: str, number: Number) -> Number:
+    """A number with the bounds that the words before and after it set."""
+    bounds, end = english_bounds(text, number)
+    return replace(number, bounds=bounds, end=end)
+
+
+def small_number(word: str) -> int:
+    """The number that a word up to nineteen, an article or digits say."""
+    return int(word) if word.isdigit() else 1 if word in {"a", "an"} else SMALL_WORDS[word]
