@@ -25,6 +25,9 @@ _PLAIN_TAGS = frozenset(
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 )
 _BRACKET = re.compile(r"[\[\]{}]")
+_IN_ONE_LINE = ("',' or '}'", "',' or ']'")
+"""How libyaml ends its complaint of what stands between braces or brackets."""
+
 _DEEP_LINE = re.compile(r"\n {200}|(?:[-?] ){40}")
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -138,6 +141,8 @@ def _syntax_error(failure: yaml.YAMLError, text: str, file: str, starts: list[in
     hints: list[Message] = []
     if "\t" in line[: len(line) - len(line.lstrip())]:
         hints.append(say("hint-tab"))
+    elif problem.endswith(_IN_ONE_LINE):
+        hints.append(say("hint-quote-inside"))
     elif re.search(r":\s+[^\"'].*: ", line) or "mapping values" in problem:
         hints.append(say("hint-quote-colon"))
     elif re.search(r"[:-]\s+[{\[%@`*&!]", line):

@@ -143,6 +143,12 @@ def test_a_colon_in_a_text_is_hinted_at() -> None:
     assert "must stand in quotes" in hints_of(diagnostic)[0]
 
 
+@pytest.mark.parametrize("written", ["{zh: 见{figure:a}。, en: See}", "{zh: 甲, en: a [b] c}"])
+def test_braces_inside_a_text_of_a_pair_in_one_line_are_hinted_at(written: str) -> None:
+    [diagnostic] = refused(f"title: {written}").diagnostics
+    assert hints_of(diagnostic)[0].startswith("between { } on one line, a text with braces")
+
+
 def test_a_brace_at_the_start_of_a_text_is_hinted_at() -> None:
     [diagnostic] = refused("a: {figure} rose\n").diagnostics
     assert diagnostic.message.key == "yaml-syntax"
