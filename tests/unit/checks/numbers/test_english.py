@@ -81,6 +81,8 @@ def test_a_number_is_read(text: str, readings: list[str]) -> None:
         "first built in 1374",
         "one quarter ahead of schedule",
         "a tenfold increase",
+        "longer than ten years ago",
+        "brought under control over 185 square kilometres",
     ],
 )
 def test_a_title_is_read_as_a_sentence_is(words: str) -> None:
