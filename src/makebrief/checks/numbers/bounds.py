@@ -178,13 +178,13 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     earlier = text[max(0, place - 30) : place].rstrip()
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
-    compared = before.group().lower().endswith("than ") and text.startswith(_AGO, number.end)
+    compared = before.group().lower().endswith("than ") and _AGO.match(text, number.end)
     if compared or _OF_ONE_BEFORE.search(earlier) or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 
 
-_AGO = (" ago", " earlier", " before")
+_AGO = re.compile(" ago| earlier| before", re.IGNORECASE)
 """What makes a time one to compare with: 2.4 years longer than ten years ago."""
 
 _OF_ONE_BEFORE = re.compile(r"\d (?:and|or)$")
@@ -206,7 +206,9 @@ def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})
 _LONG_TIMES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
 _AREAS = frozenset({"m2", "ha", "km2", "mu", "acre"})
-_SPREAD = re.compile(r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$")
+_SPREAD = re.compile(
+    r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$", re.IGNORECASE
+)
 """Words after which `over` says where: brought under control over 185 square kilometres."""
 _DEFINITE = re.compile(r"\bthe\b", re.IGNORECASE)
 _MEASURING = re.compile(

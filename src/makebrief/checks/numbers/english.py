@@ -172,7 +172,7 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
     yield bounded(text, number)
 
 
-_QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on quarter|ago|ended|before)")
+_QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on quarter|ago|ended|before)", re.IGNORECASE)
 
 
 _MANY_OF_ORDER = re.compile(r"(?!(?:an?|one|1) )\w+ [a-z]*(?<!s)", re.IGNORECASE)
@@ -238,7 +238,9 @@ def _order(text: str, value: Fraction, place: tuple[int, int]) -> Number:
     return Number("ordinal", value, *place, optional=bool(enumerated or adverb))
 
 
-_BEGUN = re.compile(r" (?:\w+ed|built|held|set|made|put|came|began|won|grown|sold|shown)\b")
+_BEGUN = re.compile(
+    r" (?:\w+ed|built|held|set|made|put|came|began|won|grown|sold|shown)\b", re.IGNORECASE
+)
 """What follows a `first` that says when: first opened, first held."""
 
 

@@ -23,7 +23,7 @@ _SMALL = "|".join(word for word, value in SMALL_WORDS.items() if 1 < value <= 11
 DATES = (
     r"\b(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})\b"
     rf"|\b(?P<day_month>{_DAYS}(?: of)? (?-i:{_MONTH}))\b"
-    rf"|\b(?P<month_day>(?-i:{_MONTH}) {_DAYS})\b(?![,.]?\d| ?(?:%|per))"
+    rf"|\b(?P<month_day>(?-i:{_MONTH}) {_DAYS})\b(?![,.]?\d| ?(?:%|per|[ap]\.?m\b))"
     rf"|\b(?P<months>(?-i:{_MONTH})(?: (?:19|20)\d\d)? ?(?:to|through|[-–—]|and) ?(?-i:{_MONTH}))\b"
     rf"|\b(?P<month>(?-i:{_MONTH}))\b"
     r"|\b(?P<halves>(?P<which_half>first|second) half|H[12]|[12]H)\b(?!-)"
@@ -82,15 +82,17 @@ def _months(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _month(text: str, token: re.Match[str]) -> Iterator[Number]:
     name = token.group()
-    if (
-        name == "May"
-        and not _DATED.search(text, max(0, token.start() - 12), token.start())
-        and not _YEAR.match(text, token.end())
-    ):
+    if name == "May" and not _is_month(text, *token.span()):
         return
     if name == "March" and text[token.end() :].startswith((" on ", " forward", " toward")):
         return
     yield Number("month", Fraction(MONTHS.index(name) + 1), *token.span())
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Whether a May is the month, not a verb, nor a verb with the capital of a title."""
+    dated = _DATED.search(text, max(0, start - 12), start) or _YEAR.match(text, end)
+    return bool(dated) and not _MODAL.match(text, end)
 
 
 _DATED = re.compile(
@@ -98,6 +100,7 @@ _DATED = re.compile(
     r"|this|next|every|each|before|after|throughout)[ -]|[–—,] ?)$",
     re.IGNORECASE,
 )
+_MODAL = re.compile(r" (?:also|apply|be|have|not|now|only|take|use)\b", re.IGNORECASE)
 _YEAR = re.compile(r",? (?:19|20)\d\d|[ -](?:to|through)|[–—]|,")
 
 
@@ -108,7 +111,7 @@ def _half(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 def _quarters(_text: str, token: re.Match[str]) -> Iterator[Number]:
-    count = 3 if token["some_quarters"] in {"three", "3"} else 2
+    count = 3 if token["some_quarters"].lower() in {"three", "3"} else 2
     yield span(1, 3 * count, *token.span())
 
 

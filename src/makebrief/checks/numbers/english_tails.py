@@ -32,14 +32,14 @@ def _unit_pattern() -> str:
 
 _CURRENCY = "|".join(re.escape(each) for each in sorted(ENGLISH_CURRENCIES, key=len, reverse=True))
 _TAIL = re.compile(
-    r"[- ]?(?:(?P<points>percentage[- ]points?|per cent points?|pp\b|ppts?\b)"
-    r"|(?P<percent>%|per ?cent(?!age)\b|pct\b)"
-    r"|(?P<mille>‰|per (?:mille|(?:1,000|thousand) live births)\b)"
-    r"|(?P<times>[- ]?times\b|-?fold\b|x\b|×)"
-    rf"|(?P<currency>(?:{_CURRENCY})(?![A-Za-z]))"
-    r"|(?:(?:full|consecutive|straight|working|calendar|more|further|additional|successive"
+    r"[- ]?(?:(?P<points>(?i:percentage[- ]points?|per cent points?|pp\b|ppts?\b))"
+    r"|(?P<percent>%|(?i:per ?cent(?!age)\b|pct\b))"
+    r"|(?P<mille>‰|(?i:per (?:mille|(?:1,000|thousand) live births)\b))"
+    r"|(?P<times>[- ]?(?i:times)\b|-?(?i:fold)\b|x\b|×)"
+    rf"|(?P<currency>(?i:{_CURRENCY})(?![A-Za-z]))"
+    r"|(?:(?i:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
-    r"|(?:(?:in|out of) (?:every )?(?:the )?"
+    r"|(?i:(?:in|out of) (?:every )?(?:the )?"
     r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
 )
 _AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{SCALE})\b)?", re.IGNORECASE)
@@ -63,7 +63,7 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     whole = replace(number, end=tail.end())
     if tail["points"] or tail["percent"]:
         off = tail["percent"] and (
-            text.startswith(_OFF, tail.end()) or text.endswith(_DISCOUNT_OF, 0, number.start)
+            _OFF.match(text, tail.end()) or _DISCOUNT_OF.search(text, 0, number.start)
         )
         return replace(
             whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
@@ -73,14 +73,14 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     if tail["times"]:
         return replace(whole, kind="multiple", unit="times", others=(whole,))
     if tail["currency"]:
-        return replace(whole, kind="money", unit=ENGLISH_CURRENCIES[tail["currency"]])
+        return replace(whole, kind="money", unit=_CURRENCY_KEYS[tail["currency"].lower()])
     if tail["among"]:
         return _among(number, tail)
     return _measured(whole, tail, text)
 
 
-_OFF = (" off", " discount")
-_DISCOUNT_OF = ("iscount of ", "iscounts of ", "iscount of up to ", "iscounts of up to ")
+_OFF = re.compile(" off| discount", re.IGNORECASE)
+_DISCOUNT_OF = re.compile("discounts? of (?:up to )?$", re.IGNORECASE)
 
 
 def _among(number: Number, tail: re.Match[str]) -> Number:
@@ -104,6 +104,7 @@ def _measured(number: Number, tail: re.Match[str], text: str) -> Number:
 
 
 _UNIT_KEYS = {word.lower(): unit for word, unit in ENGLISH_UNITS.items()}
+_CURRENCY_KEYS = {word.lower(): unit for word, unit in ENGLISH_CURRENCIES.items()}
 
 
 def bounded(text: str, number: Number) -> Number:

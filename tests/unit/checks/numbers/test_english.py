@@ -66,8 +66,38 @@ def test_a_number_is_read(text: str, readings: list[str]) -> None:
     assert [shown(each) for each in read_english(text)] == readings
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the first three quarters",
+        "up 5.2 percentage points",
+        "a rise of 3 per cent",
+        "3.5 times the average",
+        "13,456 yuan a month",
+        "80 million US dollars",
+        "12 consecutive working days",
+        "eight out of ten",
+        "20% off and a 10% discount",
+        "first built in 1374",
+        "one quarter ahead of schedule",
+        "a tenfold increase",
+        "longer than ten years ago",
+        "brought under control over 185 square kilometres",
+    ],
+)
+def test_a_title_is_read_as_a_sentence_is(words: str) -> None:
+    title = words.title().replace(" A ", " a ").replace(" The ", " the ").replace(" Of ", " of ")
+    assert list(map(shown, read_english(title))) == list(map(shown, read_english(words)))
+
+
+def test_an_hour_after_a_date_is_no_day() -> None:
+    kinds = [each.kind for each in read_english("From June 15 to 8 a.m. on June 16")]
+    assert kinds == ["day", "month", "time", "day", "month"]
+
+
 def test_the_month_may_is_told_from_the_verb() -> None:
     assert read_english("Residents may apply.") == ()
+    assert read_english("Five Roads and May Be Extended")[1:] == ()
     assert [each.kind for each in read_english("It opened in May.")] == ["month"]
 
 
