@@ -142,7 +142,9 @@ def _syntax_error(failure: yaml.YAMLError, text: str, file: str, starts: list[in
     if "\t" in line[: len(line) - len(line.lstrip())]:
         hints.append(say("hint-tab"))
     elif problem.endswith(_IN_ONE_LINE):
-        hints.append(say("hint-quote-inside"))
+        opened = _mark_span(file, getattr(failure, "context_mark", None)).line
+        closed = opened == span.line
+        hints.append(say("hint-quote-inside") if closed else say("hint-unclosed", line=opened))
     elif re.search(r":\s+[^\"'].*: ", line) or "mapping values" in problem:
         hints.append(say("hint-quote-colon"))
     elif re.search(r"[:-]\s+[{\[%@`*&!]", line):

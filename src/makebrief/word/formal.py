@@ -102,7 +102,8 @@ def _rule(paragraph: Element, line: Element) -> None:
 
 
 def write_signature(block: Signature, desk: Desk) -> None:
-    """The organ and the date where the pages have them (P10)."""
+    """The organ and the date where the pages have them (P10), never on a page without text."""
+    _keep_to_next(desk.story)
     for organ, date in zip(block.organ, block.date, strict=True):
         places = desk.house.places.signature(organ, date)
         for text, place in zip((organ, date), places, strict=True):
@@ -112,6 +113,17 @@ def write_signature(block: Signature, desk: Desk) -> None:
                 _set(made, word("spacing", beforeLines=0, before=0))
             _set(made, _indent(place), word("jc", val="left"))
             desk.story.append(made)
+
+
+def _keep_to_next(story: list[Element]) -> None:
+    """Keeps the last paragraph of a story to what follows, or the last row of a table."""
+    if not story:
+        return
+    *_, last = (story[-1], *story[-1].iterchildren(qualified("w:tr")))
+    for properties in last.iter(qualified("w:pPr")):
+        if properties.find(qualified("w:keepNext")) is None:
+            style = properties.find(qualified("w:pStyle"))
+            properties.insert(0 if style is None else 1, word("keepNext"))
 
 
 def _indent(left: float, hanging: float = 0.0) -> Element:

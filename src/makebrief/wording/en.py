@@ -39,6 +39,7 @@ WORDING: Mapping[str, str] = {
     "hint-quote-colon": 'a text with a colon and a space must stand in quotes: "…"',
     "hint-quote-inside": "between {{ }} on one line, a text with braces, brackets or a comma must"
     ' stand in quotes: "…"; or give zh and en a line each',
+    "hint-unclosed": "the bracket that opens in line {line} is not closed",
     "hint-quote-start": 'a text that begins with a special character must stand in quotes: "…"',
     "yaml-alias": "anchors and aliases (& and *) are not allowed",
     "hint-alias": "write the text out; if it begins with * or &, put it in quotes",

@@ -39,6 +39,7 @@ WORDING: Mapping[str, str] = {
     "hint-quote-colon": '含有“冒号加空格”的文字要放在英文引号里："…"',
     "hint-quote-inside": "写在一行 {{ }} 里的文字，含花括号、方括号或英文逗号的，"
     '要放在英文引号里："…"；或者 zh、en 各写一行',
+    "hint-unclosed": "第 {line} 行的括号没有闭合",
     "hint-quote-start": '以特殊符号开头的文字要放在英文引号里："…"',
     "yaml-alias": "不允许使用锚点和别名（& 和 *）",
     "hint-alias": "请把文字完整写出；如果文字以 * 或 & 开头，请加英文引号",

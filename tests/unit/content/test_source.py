@@ -149,6 +149,11 @@ def test_braces_inside_a_text_of_a_pair_in_one_line_are_hinted_at(written: str) 
     assert hints_of(diagnostic)[0].startswith("between { } on one line, a text with braces")
 
 
+def test_a_pair_that_is_not_closed_is_hinted_at_where_it_opens() -> None:
+    [diagnostic] = refused("title: {zh: 甲, en: A\nlead: {zh: 乙, en: B}\n").diagnostics
+    assert hints_of(diagnostic) == ["the bracket that opens in line 1 is not closed"]
+
+
 def test_a_brace_at_the_start_of_a_text_is_hinted_at() -> None:
     [diagnostic] = refused("a: {figure} rose\n").diagnostics
     assert diagnostic.message.key == "yaml-syntax"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from makebrief.document.model import Paragraph, Section, Signature
 from makebrief.word.xml import Element, qualified
 from tests.unit.word.parts import Parts, all_of, first, value, words_of
-from tests.unit.word.sample import every_block
+from tests.unit.word.sample import document, every_block, pair
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,17 @@ def test_p10_organ_and_date_begin_where_the_pages_have_them(parts: Parts) -> Non
     organ, date = of_style(parts, "SignatureZh")
     assert (value(organ, "ind", "left"), value(date, "ind", "left")) == ("4000", "4640")
     assert value(date, "spacing", "before") == "0"
+
+
+@pytest.mark.parametrize("layout", ["alternating", "facing", "zh"])
+def test_p10_a_signature_is_never_alone_on_a_page(layout: str) -> None:
+    texts = Paragraph("body", pair("正文。", "Text."))
+    signed = Signature(pair("办公室", "Office"), pair("2024年7月23日", "23 July 2024"))
+    made = Parts(document(Section("body", (texts, texts, signed)), layout=layout))
+    told = [(words_of(each), first(each, "pPr")) for each in all_of(made.story, "p")]
+    kept = [words for words, looks in told if all_of(looks, "keepNext") and words]
+    assert kept[0] in {"正文。", "Text."}
+    assert len(kept) == {"alternating": 4, "facing": 5, "zh": 2}[layout]
 
 
 def test_p8_an_annexs_name_hangs_behind_its_lead(parts: Parts) -> None:
