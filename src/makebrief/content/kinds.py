@@ -22,6 +22,7 @@ from makebrief.content import choices, models, written
 __all__ = ["Field", "StrictBool", "StrictInt", "StrictStr"]
 
 WrittenText = Annotated[StrictStr, BeforeValidator(written.read_text)]
+ChineseText = Annotated[StrictStr, BeforeValidator(written.read_chinese)]
 CellText = Annotated[StrictStr, BeforeValidator(written.read_cell_text)]
 WrittenDate = Annotated[date, BeforeValidator(written.read_date)]
 WrittenMoment = Annotated[StrictStr, BeforeValidator(written.read_moment)]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         BlockName,
         Cell,
         ChartValue,
+        ChineseText,
         DepartmentId,
         Field,
         FigureId,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 class Pair(Model):
     """A text in Chinese and in English; `en` may be absent while it is being translated."""
 
-    zh: Annotated[WrittenText, Field(description="The Chinese text.")]
+    zh: Annotated[ChineseText, Field(description="The Chinese text.")]
     en: Annotated[
         WrittenText | None, Field(description="The English text; absent until translated.")
     ] = None
@@ -243,7 +244,7 @@ class KeyFiguresBlock(Model):
 class Column(Model):
     """A table column: its heading in both languages, its unit, how its cells are aligned."""
 
-    zh: WrittenText
+    zh: ChineseText
     en: WrittenText | None = None
     align: Literal["left", "center", "right", "decimal"] | None = None
     width: Annotated[
@@ -451,7 +452,7 @@ class Brief(Model):
 class Term(Model):
     """A term that is rendered the same way in every file of the series."""
 
-    zh: WrittenText
+    zh: ChineseText
     en: WrittenText
     short: Annotated[
         WrittenText | None, Field(description="The English form after first mention.")

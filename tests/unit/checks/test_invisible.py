@@ -54,4 +54,4 @@ def test_one_that_the_yaml_names_by_its_number_is_found_as_well(tmp_path: Path) 
 
 
 def test_what_people_see_stays(tmp_path: Path) -> None:
-    assert read(tmp_path, "张　三 CO₂ m² ㎡ ① 25℃ 5‰") == ("张　三 CO₂ m² ㎡ ① 25℃ 5‰", [])
+    assert read(tmp_path, "张　三，CO₂ m² ㎡ ① 25℃ 5‰") == ("张　三，CO₂ m² ㎡ ① 25℃ 5‰", [])

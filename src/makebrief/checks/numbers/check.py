@@ -16,7 +16,7 @@ from makebrief.checks.numbers.compare import Cause, Context, Difference, compare
 from makebrief.checks.numbers.english import read_english
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.saying import say_reading
-from makebrief.checks.numbers.texts import UNKNOWN, PrintedText, print_text
+from makebrief.checks.numbers.texts import UNKNOWN, PrintedText, closed_up, print_text
 from makebrief.checks.parts import FileParts
 from makebrief.content.aspects import ASPECTS, aspect_words
 from makebrief.content.figures import figure_words
@@ -69,7 +69,11 @@ def check_numbers(
     files: tuple[FileParts, ...], terms: tuple[Term, ...], year: int
 ) -> Iterator[tuple[Diagnostic, ...]]:
     """File by file, an error for each number that one text of a pair has and the other has not."""
-    names = tuple(term for term in terms if _NUMERAL.search(f"{term.zh} {term.en}"))
+    names = tuple(
+        replace(term, zh=closed_up(PrintedText(term.zh)).text)
+        for term in terms
+        if _NUMERAL.search(f"{term.zh} {term.en}")
+    )
     for file in files:
         yield (*_check_units(file), *_check_texts(file, names, year))
 
@@ -138,7 +142,8 @@ def _printed(written: str, file: FileParts, language: Language) -> PrintedText:
             return aspect_words(figure, aspect, language) or UNKNOWN
         return figure_words(figure, language)
 
-    return print_text(written, words)
+    printed = print_text(written, words)
+    return closed_up(printed) if language == "zh" else printed
 
 
 def _bounded_outside(

@@ -252,7 +252,7 @@ def _number(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 _THOUSANDS_OF_A_UNIT = re.compile("[十百万亿]千[瓦米克伏]$")
-_UNIT_OF_THOUSAND = re.compile("[每/按]千[瓦米克伏]$")
+_UNIT_OF_THOUSAND = re.compile("[每/按方立]千[瓦米克伏]$")
 
 
 _READERS: Readers = MappingProxyType(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
+from makebrief.checks.numbers.units import LATIN_UNITS
 from makebrief.content.inline import MARKUP, TOKEN
+from makebrief.content.written import TYPED_GAP
 
 UNKNOWN = "\ufffc"
 """What stands for what prints no number that is known."""
@@ -80,3 +84,24 @@ class _Printer:
         self.pieces.append(words)
         self.origins += [at] * len(words)
         self.named.append(Named(name, start, len(self.origins)))
+
+
+_SYMBOL = "|".join(map(re.escape, sorted(LATIN_UNITS, key=len, reverse=True)))
+_GAP = re.compile(rf"{TYPED_GAP.pattern}|(?<=[0-9]) +(?=(?:{_SYMBOL})(?![A-Za-z]))")
+"""Typed gaps, those beside what figures print, and the space before a unit."""
+
+
+def closed_up(printed: PrintedText) -> PrintedText:
+    """A Chinese text without the spaces typed beside digits: 135.22 亿元 is read as 135.22亿元."""
+    if " " not in printed.text:
+        return printed
+    gaps = {at for gap in _GAP.finditer(printed.text) for at in range(*gap.span())}
+    if not gaps:
+        return printed
+    kept = [at for at in range(len(printed.text)) if at not in gaps]
+    places = (0, *accumulate(at not in gaps for at in range(len(printed.text))))
+    return PrintedText(
+        "".join(printed.text[at] for at in kept),
+        tuple(Named(each.name, places[each.start], places[each.end]) for each in printed.named),
+        [printed.origin(at) for at in kept],
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,36 @@ def test_figures_are_held_against_what_is_written_out(
 ) -> None:
     [found] = check(tmp_path, chinese, english)
     assert cause in first_line(found)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("总投资 135.22 亿元，增长 4.5%。", "Investment came to RMB 13.522 billion, up 4.5%."),
+        (
+            "超过 {growth} 的增速，第 20 届，2024 年 7 月。",
+            "Over {growth}, the 20th, in July 2024.",
+        ),
+        ("走访企业 {companies}，超 300 家。", "It visited {companies}, over 300 of them."),
+        ("全长 3.2 km，每平方千米 684 人。", "It is 3.2 km long; 684 people per square kilometre."),
+    ],
+)
+def test_spaces_typed_beside_digits_make_no_difference(
+    tmp_path: Path, chinese: str, english: str
+) -> None:
+    assert check(tmp_path, chinese, english) == check(tmp_path, chinese.replace(" ", ""), english)
+    assert check(tmp_path, chinese, english) == []
+
+
+def test_a_slip_among_typed_spaces_is_placed_where_it_is_written(tmp_path: Path) -> None:
+    [found] = check(tmp_path, "建成 12 座，投资 90 亿元。", "It built 12 at RMB 90 billion.")
+    [spaced] = check(tmp_path, "建成12座，投资90亿元。", "It built 12 at RMB 90 billion.")
+    assert found.message == spaced.message
+    place = re.search(r"line (\d+):(\d+)", hints_of(found)[0])
+    assert place
+    assert found.span
+    line = Path(found.span.file).read_text(encoding="utf-8").split("\n")[int(place[1]) - 1]
+    assert line[int(place[2]) - 1 :].startswith("90 亿元")
 
 
 def test_names_in_the_glossary_hold_no_numbers(tmp_path: Path) -> None:
