@@ -29,8 +29,8 @@ _ENGLISH_BEFORE = {
     "about": "about|around|approximately|roughly|circa|some|an estimated",
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|minimum of"
     "|no lower than|not lower than|not below|no shorter than",
-    "at_most": "no more than|not more than|at most|not exceed(?:ing)?|no higher than|not above"
-    "|maximum of|a ceiling of|capped at|within|not over",
+    "at_most": "no more than|not more than|at most|not (?:to )?exceed(?:ing)?|no higher than"
+    "|not above|maximum of|a ceiling of|capped at|within|not over",
     "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
@@ -55,9 +55,12 @@ _BEFORE_SHARE_CHINESE = re.compile(
     "|(?P<under>不足|不到|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
     r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
 )
-"""A bound before what the number is a share of: 超过全市人口的95%, 不足平均水平的一半."""
+"""A bound before what the number is a share of: 超过全市人口的95%, 超过全球一半."""
 
 _SHARE = re.compile("[%％成半]|分之")
+_WHOLE = re.compile("(?:的|全[球国省市县区]|世界|总[量数额]|人口)$")
+"""What stands between what a number is a share of and the number."""
+
 _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
 
@@ -148,9 +151,11 @@ def chinese_bounds(
 
 def _share_bounds(text: str, start: int, end: int) -> frozenset[Bound]:
     """The bound before what a number is a share of; it may be what a share of old is held to."""
-    if text[start - 1 : start] != "的" or not _SHARE.search(text, start, end):
+    whole = _WHOLE.search(text, max(0, start - 2), start)
+    if whole is None or not _SHARE.search(text, start, end):
         return EXACTLY
-    found = _BEFORE_SHARE_CHINESE.search(text, max(0, start - 24), start - 1)
+    last = start - (whole.group() == "的")
+    found = _BEFORE_SHARE_CHINESE.search(text, max(0, start - 24), last)
     if found is None:
         return EXACTLY
     own: frozenset[Bound] = frozenset({found.lastgroup or ""})  # type: ignore[arg-type]

@@ -41,7 +41,7 @@ _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "fiftieth": 50,
     "hundredth": 100, "thousandth": 1000,
-}  # fmt: skip
+} | {word: value for word, value in ORDINAL_WORDS.items() if 10 < value < 20}  # fmt: skip
 _PARTS = rf"(?:{'|'.join(_DENOMINATORS)})s?"
 _NUMERATOR = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 _MEASURED = (

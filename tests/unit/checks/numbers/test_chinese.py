@@ -22,6 +22,8 @@ def shown(number: Number) -> str:
         ("一亿三千万元", ["money 130000000 CNY"]),
         ("2.6亿美元", ["money 260000000 USD"]),
         ("200余万元", ["money 2000000 CNY over"]),
+        ("新增装机超过全球一半", ["count 1", "ratio 1/2 over"]),
+        ("不足之处整改率95%", ["percent 95"]),
         ("3至5亿元", ["money 300000000 CNY", "money 500000000 CNY"]),
         ("1.2万余家", ["count 12000 over"]),
         ("三十余名", ["count 30 over"]),
