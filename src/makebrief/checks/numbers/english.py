@@ -172,7 +172,7 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
     yield bounded(text, number)
 
 
-_QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on quarter|ago|ended|before)", re.IGNORECASE)
+_QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on[- ]quarter|ago|ended|before)", re.IGNORECASE)
 
 
 _MANY_OF_ORDER = re.compile(r"(?!(?:an?|one|1) )\w+ [a-z]*(?<!s)", re.IGNORECASE)

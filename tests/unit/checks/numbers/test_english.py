@@ -36,6 +36,8 @@ from tests.unit.checks.numbers.test_chinese import shown
         ("Class III", ["ordinal 3"]),
         ("two-thirds", ["ratio 2/3"]),
         ("two thirds", ["ratio 2/3"]),
+        ("a quarter-on-quarter increase of 6%", ["percent 6"]),
+        ("a quarter of the land", ["ratio 1/4"]),
         ("one-fourteenth", ["ratio 1/14"]),
         ("not to exceed 4.5%", ["percent 9/2 at_most"]),
         ("half of them", ["ratio 1/2"]),
