@@ -24,26 +24,25 @@ be run again without the earlier ones.
     write      Document (+ page numbers) → Word bytes            word/
     store      bytes → files, whole or not at all                files.py
 
-`pipeline.py` names these stages in order; `inspection.py` those of the check command, whose
-findings `reports.py` turns into JSON, SARIF and annotations; `cli.py`, `console.py` and
-`endings.py` are the only modules that print or exit; `workers.py` sets documents side by side.
-`messages.py` holds messages by key, `wording/` their sentences in each language. `style/` is the
-one place where a typographic role is described: PDF reads it, and Word makes one named style of
-each role and language.
+`pipeline.py` names these stages in order, `compiling.py` those up to the Document; `inspection.py`
+those of the check command, whose findings `reports.py` turns into JSON, SARIF and annotations;
+`cli.py`, `console.py` and `endings.py` are the only modules that print or exit; `workers.py` sets
+documents side by side. `messages.py` holds messages by key, `wording/` their sentences in each
+language. `style/` is the one place where a typographic role is described: PDF reads it, and Word
+makes one named style of each role and language.
 
 To begin takes longer than to set a document. So `helper.py` forks a process that imports what
-setting needs while this one reads the content; it is given the whole Bundle, then an Order
-(`order.py`), and gives back what this process would have made. The order is given as soon as
-nothing is found that keeps the content from being set; the texts are held against each other
-(`checks/words.py`) beside the work of the helper, and `verdict.py` says whether what was found lets
-anything be written. Where forking is not safe, or there is one core, this process does one after
-the other.
+setting needs while this one reads the content. It is given the whole Bundle, then an Order
+(`order.py`) and the first Document, and gives back what this process would have made. The texts are
+held against each other (`checks/words.py`) beside its work, and `verdict.py` says whether what was
+found lets anything be written. Where forking is not safe, or there is one core, this process does
+one after the other.
 
 What people write becomes plain frozen classes (`validation/`): pydantic defines them and explains
 what is wrong, its core alone checks what is right, so that a run need not import pydantic. What
-pydantic makes of a model, Jinja of a template, and we of a house's style, is kept in the user's
-cache folder (`keeping.py`), each beside what it was made from; if that has changed, or the file
-cannot be read, it is made again.
+pydantic makes of a model, Jinja of a template, Python of a regular expression (`expressions.py`),
+and we of a house's style, is kept in the user's cache folder (`keeping.py`), each beside what it
+was made from; if that has changed, or the file cannot be read, it is made again.
 
 What crosses a stage, and why it is so:
 

@@ -6,25 +6,37 @@ import gc
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
+from makebrief.expressions import kept_expressions
 from makebrief.helper import start_helper
 from makebrief.later import absent
+from makebrief.resources import cache_folder
 
 
 def main() -> None:
     """Runs the command line and ends, without taking apart what the system frees at once."""
     _start_quickly()
-    helper = start_helper(sys.argv[1:])
-    from makebrief.cli import main as run
-
+    helper = start_helper(sys.argv[1:], _expressions("setting"))
     try:
-        run(helper)
+        with kept_expressions(_expressions("content")):
+            from makebrief.cli import main as run
+
+            run(helper)
     except SystemExit as end:
         with suppress(OSError, ValueError):  # then Python ends in its own way, and says so
             for stream in filter(None, (sys.stdout, sys.stderr)):
                 stream.flush()
             os._exit(end.code if isinstance(end.code, int) else 0)
         raise
+
+
+def _expressions(of: str) -> Path | None:
+    """Where the expressions of one of the two processes are kept; a user may have no folder."""
+    try:
+        return cache_folder(os.environ, Path.home()) / "expressions" / of
+    except RuntimeError:
+        return None
 
 
 def _start_quickly() -> None:

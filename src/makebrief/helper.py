@@ -12,13 +12,18 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from select import select
 from typing import TYPE_CHECKING, BinaryIO
 
+from makebrief.expressions import kept_expressions
+
 if TYPE_CHECKING:
     from makebrief.content.bundle import Bundle
+    from makebrief.document.model import Document
     from makebrief.order import Order, Result
 
 _DONE = object()
@@ -41,11 +46,11 @@ class Helper:
         """Tells the content, so that it is known there when an order comes."""
         self._tell(bundle)
 
-    def begin(self, order: Order, jobs: int) -> None:
-        """Has the documents of an order set, in so many processes."""
-        self._tell((order, jobs))
+    def begin(self, order: Order, jobs: int, first: Document | None = None) -> None:
+        """Has the documents of an order set, in so many processes; the first may be compiled."""
+        self._tell((order, jobs, first))
 
-    def _tell(self, what: Bundle | tuple[Order, int]) -> None:
+    def _tell(self, what: Bundle | tuple[Order, int, Document | None]) -> None:
         with suppress(BrokenPipeError):  # it will be missed when its results are
             pickle.dump(what, self._orders, pickle.HIGHEST_PROTOCOL)
             self._orders.flush()
@@ -96,10 +101,10 @@ def finish(beside: Iterable[object]) -> None:
         pass
 
 
-def start_helper(arguments: Sequence[str]) -> Helper | None:
+def start_helper(arguments: Sequence[str], expressions: Path | None = None) -> Helper | None:
     """A helper for a command line that asks for documents, where there can be one.
 
-    What both processes need is imported first.
+    What both processes need is imported first. `expressions` is where the helper's are kept.
     """
     if not _can_fork() or (arguments and arguments[0] in WITHOUT_SETTING):
         return None
@@ -118,7 +123,8 @@ def start_helper(arguments: Sequence[str]) -> Helper | None:
     if process == 0:
         os.close(orders_write)
         os.close(results_read)
-        _help(os.fdopen(orders_read, "rb"), os.fdopen(results_write, "wb"), arguments)
+        ready = partial(_get_ready, arguments, expressions)
+        _help(os.fdopen(orders_read, "rb"), os.fdopen(results_write, "wb"), ready)
     os.close(orders_read)
     os.close(results_write)
     return Helper(process, os.fdopen(orders_write, "wb"), os.fdopen(results_read, "rb"))
@@ -137,25 +143,29 @@ def _can_fork() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
-def _help(orders: BinaryIO, results: BinaryIO, arguments: Sequence[str]) -> None:
+def _help(orders: BinaryIO, results: BinaryIO, get_ready: Callable[[], None]) -> None:
     """The life of a helper: to get ready, to set what it is given, and to end without a trace."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        for each in _set_order(orders, arguments):
+        for each in _set_order(orders, get_ready):
             pickle.dump(each, results, pickle.HIGHEST_PROTOCOL)
             results.flush()
     finally:
         os._exit(0)
 
 
-def _set_order(orders: BinaryIO, arguments: Sequence[str]) -> Iterator[Result | Exception | None]:
+def _set_order(
+    orders: BinaryIO, get_ready: Callable[[], None]
+) -> Iterator[Result | Exception | None]:
     try:
-        _get_ready(arguments)
+        get_ready()
+        if not select([orders], [], [], 0)[0]:
+            import makebrief.compiling  # noqa: F401 - there is time to load what several need
         bundle = pickle.load(orders)
-        order, jobs = pickle.load(orders)
+        order, jobs, first = pickle.load(orders)
         from makebrief.workers import set_all
 
-        yield from set_all(bundle, order, jobs)
+        yield from set_all(bundle, order, jobs, first)
         yield None
     except EOFError:
         return
@@ -166,17 +176,19 @@ def _set_order(orders: BinaryIO, arguments: Sequence[str]) -> Iterator[Result | 
         yield failure
 
 
-def _get_ready(arguments: Sequence[str]) -> None:
+def _get_ready(arguments: Sequence[str], expressions: Path | None) -> None:
     """Loads what will be needed; the formats are guessed, a wrong guess only costs time."""
-    import makebrief.pipeline
-    import makebrief.template.compile
-    from makebrief.layout.hyphens import british_patterns
-    from makebrief.layout.senses import word_parser
+    with kept_expressions(expressions):
+        import makebrief.pipeline
+        from makebrief.layout.hyphens import british_patterns
+        from makebrief.layout.senses import word_parser
 
-    formats = {name for name in ("pdf", "docx") if any(each.endswith(name) for each in arguments)}
-    if "docx" not in formats or "pdf" in formats:
-        import makebrief.pdf.render
-    if "pdf" not in formats or "docx" in formats:
-        import makebrief.word.render  # noqa: F401
-    word_parser()
-    british_patterns()
+        formats = {
+            name for name in ("pdf", "docx") if any(each.endswith(name) for each in arguments)
+        }
+        if "docx" not in formats or "pdf" in formats:
+            import makebrief.pdf.render
+        if "pdf" not in formats or "docx" in formats:
+            import makebrief.word.render  # noqa: F401
+        word_parser()
+        british_patterns()

@@ -13,7 +13,6 @@ from typing import Any
 from zlib import crc32
 
 from makebrief.errors import BriefError
-from makebrief.files import write_whole
 
 
 def read_kept(file: Path, is_right: Callable[[Any], bool]) -> Any | None:
@@ -28,6 +27,8 @@ def read_kept(file: Path, is_right: Callable[[Any], bool]) -> Any | None:
 
 def write_kept(file: Path, made_from: object, made: object) -> None:
     """Keeps something for later runs with what it was made from, whole or not at all."""
+    from makebrief.files import write_whole
+
     data = pickle.dumps(made)
     with suppress(BriefError):
         write_whole(file, pickle.dumps((made_from, crc32(data), data)))

@@ -19,10 +19,8 @@ from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from makebrief.layout.references import find_figures, map_pages
 from makebrief.order import Format, Order, Rendered
-from makebrief.resources import fonts_folder, templates_folder
+from makebrief.resources import fonts_folder
 from makebrief.style.model import Outfit
-from makebrief.template.compile import Compiler, House, load_house
-from makebrief.template.render import TemplateFolder
 from makebrief.typeface.catalogue import officially_named
 from makebrief.typeface.coverage import check_coverage
 from makebrief.typeface.face import open_typefaces
@@ -30,6 +28,7 @@ from makebrief.typeface.repertoire import WordFonts
 
 if TYPE_CHECKING:
     from makebrief.document.model import Chart, FacingPair, Texts
+    from makebrief.template.compile import House
     from makebrief.typeface.face import Typefaces
 
 AUDIT = "audit"
@@ -42,10 +41,18 @@ _DIVISIBLE_LINES = 4
 
 
 class Workshop(Struct, frozen=True):
-    """A house ready to work: its template, its style and its faces."""
+    """A house ready to work: its style and its faces; its templates when they are asked for."""
 
-    house: House
+    outfit: Outfit
+    kept: Path | None
     context: Context
+
+    @property
+    def house(self) -> House:
+        """Its templates."""
+        from makebrief.compiling import furnish_house
+
+        return furnish_house(self.outfit, self.kept)
 
     @property
     def faces(self) -> Typefaces:
@@ -73,9 +80,7 @@ def open_workshop(template: Path, kept: Path | None = None) -> Workshop:
 def furnish_workshop(outfit: Outfit, kept: Path | None = None) -> Workshop:
     """A house ready to work; `kept` is the user's folder for what can be made again."""
     faces = open_typefaces(outfit.catalogue, outfit.style)
-    folders = (*outfit.folders, templates_folder())
-    templates = TemplateFolder(folders, kept / "templates" if kept else None)
-    return Workshop(load_house(templates, outfit.style), Context(outfit.style, faces))
+    return Workshop(outfit, kept, Context(outfit.style, faces))
 
 
 def check_documents(
@@ -85,6 +90,9 @@ def check_documents(
 
     With `layout`, its pages are laid out and read for the rules that they break.
     """
+    from makebrief.compiling import compile_document
+    from makebrief.template.compile import Compiler
+
     workshop = open_workshop(template, kept)
     compiler = Compiler(bundle, workshop.house)
     found: dict[Diagnostic, None] = {}
@@ -111,15 +119,18 @@ def audit_series(bundle: Bundle, template: Path) -> Rendered:
     """The audit sheet of a series as PDF and workbook, with the pages of each figure."""
     from makebrief.audit.sheet import read_sheet
     from makebrief.audit.workbook import render_workbook
+    from makebrief.compiling import compile_document
+    from makebrief.template.compile import Compiler
 
     workshop = open_workshop(template)
     compiler = Compiler(bundle, workshop.house)
     series = bundle.series.content
     pages = {
-        name: map_pages(_lay_out(compiler, name, series.layout, workshop)).figures
+        name: layout_document(compile_document(compiler, name, series.layout), workshop.context)
         for name in bundle.briefs
     }
-    parts = read_sheet(bundle, workshop.house.style.english_money, pages)
+    figures = {name: map_pages(each).figures for name, each in pages.items()}
+    parts = read_sheet(bundle, workshop.context.style.english_money, figures)
     document = arrange(compiler.audit(parts), AUDIT_LAYOUT)
     raise_errors(check_document(document, bundle, workshop))
     sheets = layout_document(document, workshop.context)
@@ -131,17 +142,6 @@ def audit_series(bundle: Bundle, template: Path) -> Rendered:
     return Rendered(AUDIT, files, len(sheets))
 
 
-def _lay_out(compiler: Compiler, name: str, layout: str, workshop: Workshop) -> tuple[Page, ...]:
-    return layout_document(compile_document(compiler, name, layout), workshop.context)
-
-
-def compile_document(compiler: Compiler, name: str, layout: str) -> Document:
-    """A department's document, or the consolidated one, in the languages of a layout."""
-    whole = compiler.consolidated() if name == CONSOLIDATED else compiler.department(name)
-    style = compiler.house.style
-    return arrange(whole, layout, style.spanning, style.captions)
-
-
 def check_document(
     document: Document, bundle: Bundle, workshop: Workshop
 ) -> tuple[Diagnostic, ...]:
@@ -149,12 +149,13 @@ def check_document(
     return tuple(check_coverage(document, workshop.faces, bundle.locate))
 
 
-def set_document(compiler: Compiler, name: str, order: Order, workshop: Workshop) -> Rendered:
-    """One document from content to bytes; raises BriefError if it cannot be set."""
-    document = compile_document(compiler, name, order.layout)
-    raise_errors(check_document(document, compiler.bundle, workshop))
+def set_document(
+    document: Document, name: str, bundle: Bundle, order: Order, workshop: Workshop
+) -> Rendered:
+    """One document into bytes; raises BriefError if a character of it cannot be shown."""
+    raise_errors(check_document(document, bundle, workshop))
     pages = layout_document(document, workshop.context) if _needs_pages(document, order) else ()
-    laid_out = LaidOut(compiler.bundle.name, name, document, pages, order.fonts)
+    laid_out = LaidOut(bundle.name, name, document, pages, order.fonts)
     files: dict[str, bytes] = {each: RENDERERS[each](laid_out, workshop) for each in order.formats}
     return Rendered(name, files, len(pages) if "pdf" in order.formats else None)
 

@@ -6,6 +6,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,9 @@ from makebrief.order import Order, Result
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+    from makebrief.document.model import Document
+    from makebrief.template.compile import Compiler
 
 _WORTH_A_PROCESS = 6
 
@@ -48,7 +53,7 @@ def set_documents(
     """
     beside = iter(beside)
     if task.helper:
-        task.helper.begin(task.order, task.jobs)
+        task.helper.begin(task.order, task.jobs, _first_document(task))
         results = task.helper.results(beside)
     else:
         finish(beside)
@@ -58,10 +63,33 @@ def set_documents(
     return [found[name] for name in task.order.names]
 
 
-def set_all(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
-    """Every document of an order as it is done, in this process or in so many others."""
+def _first_document(task: Task) -> Document | None:
+    """The first document of an order that one other process sets: that has enough to load.
+
+    None where each of several processes compiles its own, and if something is wrong with it: then
+    the other process finds that, too.
+    """
+    if task.jobs > 1:
+        return None
+    from makebrief.compiling import compile_document, furnish_house
+    from makebrief.template.compile import Compiler
+
+    order = task.order
+    with suppress(BriefError):
+        compiler = Compiler(task.bundle, furnish_house(order.outfit, order.kept))
+        return compile_document(compiler, order.names[0], order.layout)
+    return None
+
+
+def set_all(
+    bundle: Bundle, order: Order, jobs: int, first: Document | None = None
+) -> Iterator[Result]:
+    """Every document of an order as it is done, in this process or in so many others.
+
+    `first` is the first one, if it is compiled.
+    """
     if jobs == 1:
-        return set_each(bundle, order, order.names)
+        return set_each(bundle, order, order.names, first)
     return _in_processes(bundle, order, jobs)
 
 
@@ -70,17 +98,30 @@ def _told(result: Result, told: Callable[[Result], None]) -> Result:
     return result
 
 
-def set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Result]:
+def set_each(
+    bundle: Bundle, order: Order, names: Iterable[str], first: Document | None = None
+) -> Iterator[Result]:
     """Documents of an order, one after another in this process."""
     from makebrief.pipeline import furnish_workshop, set_document
-    from makebrief.template.compile import Compiler
 
     workshop = furnish_workshop(order.outfit, order.kept)
-    compiler = Compiler(bundle, workshop.house)
+
+    @cache
+    def compiler() -> Compiler:
+        from makebrief.template.compile import Compiler
+
+        return Compiler(bundle, workshop.house)
+
+    def compiled(name: str) -> Document:
+        from makebrief.compiling import compile_document
+
+        return compile_document(compiler(), name, order.layout)
+
     for name in names:
         started = time.monotonic()
         try:
-            rendered = set_document(compiler, name, order, workshop)
+            document = first if first and name == order.names[0] else compiled(name)
+            rendered = set_document(document, name, bundle, order, workshop)
             yield Result(name, rendered, seconds=time.monotonic() - started)
         except BriefError as failure:
             yield Result(name, None, failure.diagnostics)
@@ -89,8 +130,8 @@ def set_each(bundle: Bundle, order: Order, names: Iterable[str]) -> Iterator[Res
 def _in_processes(bundle: Bundle, order: Order, jobs: int) -> Iterator[Result]:
     import multiprocessing
 
-    import makebrief.pipeline
-    import makebrief.template.compile  # noqa: F401
+    import makebrief.compiling
+    import makebrief.pipeline  # noqa: F401
 
     # A forked process has the content and the modules at once; elsewhere forking is not safe.
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else None)

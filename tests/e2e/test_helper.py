@@ -68,15 +68,16 @@ made.close()
     assert said_by(program, home) == "True 1\n"
 
 
-def test_a_helper_has_several_processes_set_documents_while_others_work_beside(home: Path) -> None:
-    program = """
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_helper_sets_documents_while_others_work_beside(jobs: int, home: Path) -> None:
+    program = f"""
 from makebrief.workers import Task, set_documents
 names = ("statistics", "consolidated")
 both = Order(names, "alternating", outfit, ("pdf",))
 made.learn(bundle)
 steps = iter(range(50))
 told = []
-theirs = set_documents(Task(bundle, both, 2, made), told.append, steps)
+theirs = set_documents(Task(bundle, both, {jobs}, made), told.append, steps)
 ours = set_documents(Task(bundle, both, 1), told.append)
 print(theirs[0].rendered == ours[0].rendered, theirs[1].rendered == ours[1].rendered)
 print(sorted(each.name for each in told), list(steps))

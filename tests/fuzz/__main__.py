@@ -16,6 +16,7 @@ from types import FrameType
 from typing import NoReturn
 
 from makebrief.checks.references import check_bundle
+from makebrief.compiling import compile_document
 from makebrief.content.bundle import CONSOLIDATED
 from makebrief.content.load import load_bundle
 from makebrief.document.layouts import LAYOUTS
@@ -121,7 +122,8 @@ def build(folder: Path, chance: random.Random) -> None:
     outfit = load_outfit(template)
     order = Order((name,), chance.choice(sorted(LAYOUTS)), outfit, ("pdf", "docx"))
     workshop = furnish_workshop(outfit)
-    set_document(Compiler(bundle, workshop.house), name, order, workshop)
+    document = compile_document(Compiler(bundle, workshop.house), name, order.layout)
+    set_document(document, name, bundle, order, workshop)
 
 
 if __name__ == "__main__":

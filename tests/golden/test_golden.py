@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from makebrief.compiling import compile_document
 from makebrief.content.bundle import CONSOLIDATED
 from makebrief.content.load import load_bundle
 from makebrief.layout.layout import layout_document
-from makebrief.pipeline import compile_document
 from makebrief.template.compile import Compiler
 from tests.dumps import dump_document, dump_pages
 from tests.golden_files import GoldenFiles

@@ -11,13 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from makebrief.checks.references import check_bundle
+from makebrief.compiling import compile_document
 from makebrief.content.load import load_bundle
 from makebrief.content.written import find_invisible
 from makebrief.document.model import Block, Column, Heading, ListBlock, Paragraph, Table
 from makebrief.document.walk import texts_of
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import PlacedLine
-from makebrief.pipeline import compile_document
 from makebrief.template.compile import Compiler
 from tests.lines import words_of
 from tests.pdfs import render, squeezed, text_by_pdfium

@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 from msgspec import Struct
 
+from makebrief.compiling import compile_document
 from makebrief.content.load import load_bundle
 from makebrief.document.model import Text
 from makebrief.layout.breaks import find_breaks
@@ -17,7 +18,6 @@ from makebrief.layout.classes import classify
 from makebrief.layout.hyphens import SOFT_HYPHEN
 from makebrief.layout.marks import PlacedLine
 from makebrief.layout.paragraphs import Box, set_text
-from makebrief.pipeline import compile_document
 from makebrief.style.model import MM
 from makebrief.template.compile import Compiler
 from tests.lines import CLOSING, OPENING, right_edge, words_of

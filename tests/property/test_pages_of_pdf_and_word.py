@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
+from makebrief.compiling import compile_document
 from makebrief.content.bundle import CONSOLIDATED
 from makebrief.content.load import load_bundle
 from makebrief.order import Order
@@ -64,7 +65,8 @@ def outputs(layout: str, name: str, kept: Path) -> tuple[bytes, bytes]:
     outfit, opened = workshop()
     series = load_bundle(CHECKOUT / "briefs" / "2024-h1")
     order = Order((name,), layout, outfit, ("pdf", "docx"), kept)
-    files = set_document(Compiler(series, opened.house), name, order, opened).files
+    document = compile_document(Compiler(series, opened.house), name, layout)
+    files = set_document(document, name, series, order, opened).files
     return files["pdf"], files["docx"]
 
 

@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from msgspec import Struct
 
+from makebrief.compiling import compile_document
 from makebrief.content.bundle import CONSOLIDATED, Bundle
 from makebrief.content.load import load_bundle
 from makebrief.document.layouts import LAYOUTS
@@ -190,7 +191,8 @@ def outputs(template: str, layout: str, name: str) -> tuple[bytes, WordFile, byt
     """A document of the series as PDF and as Word."""
     workshop = opened(template)
     order = Order((name,), layout, outfit(template), ("pdf", "docx"), embedding="none")
-    files = set_document(Compiler(series(), workshop.house), name, order, workshop).files
+    document = compile_document(Compiler(series(), workshop.house), name, layout)
+    files = set_document(document, name, series(), order, workshop).files
     return files["pdf"], WordFile(files["docx"]), files["docx"]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from makebrief.compiling import compile_document
 from makebrief.content.load import load_bundle
 from makebrief.document.model import Paragraph, Text
 from makebrief.document.walk import iterate
-from makebrief.pipeline import compile_document
 from makebrief.template.compile import Compiler
 from tests.samples import CHECKOUT, workshop
 

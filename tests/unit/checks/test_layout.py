@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from makebrief.checks.layout import RULES, SEVERITIES, Locate, Reading, broken_rules, facts_of
+from makebrief.compiling import compile_document
 from makebrief.content.bundle import CONSOLIDATED, Bundle
 from makebrief.content.load import load_bundle
 from makebrief.document.layouts import LAYOUTS
@@ -16,7 +17,7 @@ from makebrief.errors import Diagnostic, Span, error
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page, PlacedLine, PlacedStrip
 from makebrief.messages import say, wording
-from makebrief.pipeline import check_documents, compile_document, open_workshop
+from makebrief.pipeline import check_documents, open_workshop
 from makebrief.resources import templates_folder
 from makebrief.template.compile import Compiler
 from tests.samples import BRIEF, CHECKOUT, GONGWEN, ORIGIN, brief_with, bundle_of, context

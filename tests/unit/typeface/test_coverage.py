@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from makebrief.compiling import compile_document
 from makebrief.errors import Diagnostic
-from makebrief.pipeline import check_document, compile_document
+from makebrief.pipeline import check_document
 from makebrief.template.compile import Compiler
 from tests.samples import brief_with, bundle_of, first_line, hints_of, workshop
 

@@ -19,7 +19,9 @@ from makebrief.checks.numbers.units import (
     PARTS_OF_A_YUAN,
 )
 
-_UNIT_WORDS = sorted({*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=len, reverse=True)
+_UNIT_WORDS = sorted(
+    {*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=lambda word: (-len(word), word)
+)
 _CLASSIFIER = (
     "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
     "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
