@@ -66,8 +66,8 @@ def set_documents(
 def _first_document(task: Task) -> Document | None:
     """The first document of an order that one other process sets: that has enough to load.
 
-    None where each of several processes compiles its own, and if something is wrong with it: then
-    the other process finds that, too.
+    None where each of several processes compiles its own, and if something is wrong with it: the
+    other process finds that, too, and says it when the content has been checked.
     """
     if task.jobs > 1:
         return None
@@ -75,7 +75,7 @@ def _first_document(task: Task) -> Document | None:
     from makebrief.template.compile import Compiler
 
     order = task.order
-    with suppress(BriefError):
+    with suppress(Exception):
         compiler = Compiler(task.bundle, furnish_house(order.outfit, order.kept))
         return compile_document(compiler, order.names[0], order.layout)
     return None
