@@ -7,6 +7,7 @@ two scripts differ in them, and only there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Literal
@@ -39,6 +40,11 @@ class Look(Struct, frozen=True):
     italic: bool = False
     link: bool = False
     dots: bool = False
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it has the Han face for Latin, too, which only Chinese quotes have."""
+        return self.han is not None and self.han == self.latin
 
 
 class Piece(Struct, frozen=True):
@@ -106,7 +112,9 @@ def _divide(text: Text, style: TextStyle, faces: Mapping[str, FaceFile]) -> Iter
             look = _look(run, text.language, is_han, dress)
             off = _switched_off(text.language, is_han, dress)
             whole = Piece(words, look, run.link, run.source, run.figure, off)
-            yield from _dotted(whole) if dotted and is_han else (whole,)
+            for piece in _dotted(whole) if dotted and is_han else (whole,):
+                yield from _quotes_apart(piece, text, start, han.family)
+                start += len(piece.words)
         start = end
 
 
@@ -115,6 +123,34 @@ def _dotted(piece: Piece) -> Iterator[Piece]:
     for _, stretch, han in han_stretches(piece.words):
         look = replace(piece.look, dots=True) if piece.look and han else piece.look
         yield replace(piece, words=stretch, look=look)
+
+
+def _quotes_apart(piece: Piece, text: Text, start: int, han: str) -> Iterator[Piece]:
+    """A piece with those Chinese quotes apart that not every program takes from the Han face.
+
+    Word goes by the hint; LibreOffice takes a quote as it takes the character before it, and one at
+    the beginning as its own user reads. In these, the Han face is the Latin one, too (L11).
+    """
+    if text.language == "en" or not _QUOTE.search(piece.words):
+        yield piece
+        return
+    done = 0
+    for found in _QUOTE.finditer(piece.words):
+        before = text.printed[: start + found.start()].rstrip(_NEUTRAL)
+        if before and classify(before[-1], "zh") in HAN:
+            continue
+        if found.start() > done:
+            yield replace(piece, words=piece.words[done : found.start()])
+        look = replace(piece.look or Look("", "zh"), han=han, latin=han)
+        yield replace(piece, words=found.group(), look=look)
+        done = found.end()
+    if done < len(piece.words):
+        yield replace(piece, words=piece.words[done:])
+
+
+_QUOTE = re.compile("[“”‘’]+")
+_NEUTRAL = "“”‘’—…· "
+"""What has no script of its own."""
 
 
 class _Dress(Struct, frozen=True):

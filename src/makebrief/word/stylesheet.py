@@ -45,6 +45,7 @@ _LOOK_NAMES: Mapping[str, Mapping[Language, str]] = {
     "StrongEmphasis": {"zh": "强调着重", "en": "Strong Emphasis"},
     "": {"zh": "文字", "en": "Text"},
     "Dots": {"zh": "着重号", "en": "Emphasis Dots"},
+    "Quotes": {"zh": "中文引号", "en": "Chinese Quotes"},
 }
 _OTHER_SCRIPT: Mapping[Language, tuple[str, str]] = {
     "zh": ("Latin", " 西文"),
@@ -203,7 +204,7 @@ class StyleSheet:
 
     def _name_look(self, look: Look) -> StyleName:
         tag, suffix = _OTHER_SCRIPT[look.language] if look.other else ("", "")
-        kind = "Dots" if look.dots else look.kind
+        kind = "Dots" if look.dots else "Quotes" if look.quotes and not look.kind else look.kind
         wanted = _LOOK_NAMES[kind][look.language] + suffix
         shown = free_name(wanted, look.language, self._taken)
         stem = f"{kind or 'Text'}{look.language.capitalize()}{tag}"

@@ -70,8 +70,19 @@ def test_quotation_marks_go_with_their_language() -> None:
     assert [piece.words for piece in pieces("title", "zh", "“1+2+4”模式")] == [
         "“",
         "1+2+4",
-        "”模式",
+        "”",
+        "模式",
     ]
+
+
+def test_quotes_that_libreoffice_takes_for_latin_have_the_han_face_twice() -> None:
+    made = pieces("body", "zh", "“甲”和“A”，2024 “乙”与《“B》”。")
+    apart = [(piece.words, piece.look.latin) for piece in made if piece.look]
+    assert apart == [(quote, "Jianbao FangSong") for quote in "“”“"], (
+        "at first, behind Latin, a digit"
+    )
+    assert "".join(piece.words for piece in made) == "“甲”和“A”，2024 “乙”与《“B》”。"
+    assert all(not piece.look for piece in pieces("body", "en", "“A” and “甲”"))
 
 
 def test_a_content_path_of_its_own_keeps_a_piece_apart() -> None:
