@@ -27,10 +27,12 @@ _ENGLISH_BEFORE = {
     "|br(?:oken?|eaking)(?: through)?|beat",
     "nearly": "nearly|almost|close to|approach(?:ing|ed)|just under|just short of|not quite",
     "about": "about|around|approximately|roughly|circa|some|an estimated",
-    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|minimum of"
-    "|no lower than|not lower than|not below|no shorter than",
-    "at_most": "no more than|not more than|at most|not (?:to )?exceed(?:ing)?|no higher than"
-    "|not above|maximum of|a ceiling of|capped at|within|not over",
+    "at_least": "at least"
+    "|no shorter than|(?:a )?(?:floor|minimum) of|(?:no|not|never)(?: [a-z]+){0,2}"
+    " (?:below|under|less than|fewer than|lower than|short of)",
+    "at_most": "at most|(?:a )?(?:maximum|ceiling|cap|upper limit) of|capped at|within"
+    "|(?:no|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?|higher than"
+    "|longer than|older than|beyond)",
     "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }

@@ -53,7 +53,8 @@ def with_tail(
         number = _unit(text, number, tail)
     else:
         small = value <= 10 or (text[start] in "百千万亿" and end - start == 1)
-        number = replace(number, optional=small and text[start] in HAN)
+        among = value > 1 and _AMONG_THE_FIRST.search(text, start - 1, end + 1)
+        number = replace(number, optional=small and text[start] in HAN and not among)
     if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
         after = frozenset({"over", "at_least", ""})
         number = replace(number, optional=False)
@@ -72,6 +73,10 @@ def with_tail(
         bounds = frozenset({"", "over", "at_least"})
     optional = number.optional and ("" in bounds or number.value != 1 or tail is None)
     yield replace(number, bounds=bounds, end=last, optional=optional)
+
+
+_AMONG_THE_FIRST = re.compile("前.+?[，。；、！）]")
+"""A rank among the first ones, to the end of its clause: 进入全省前十。"""
 
 
 def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:

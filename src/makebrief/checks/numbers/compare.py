@@ -19,7 +19,7 @@ from makebrief.checks.numbers.reading import MOST, Bound, Number
 Cause = Literal[
     "scale", "wan", "points", "bound-lost", "bound-added", "bound-other", "year", "month", "day",
     "period", "swapped", "range", "unit", "currency", "value",
-    "exchanged", "direction", "by-or-to", "rate",
+    "exchanged", "direction", "by-or-to", "rate", "counted",
 ]  # fmt: skip
 
 

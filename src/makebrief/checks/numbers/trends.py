@@ -47,6 +47,9 @@ _BOUNDS = (
 )  # fmt: skip
 """What bounds a number and says nothing of its way."""
 
+_OF_AN_AGE = re.compile(r"(?<=\d) (?:and|or) (?:above|over|more|up|below|under|less)\b")
+"""What bounds a number before: people aged 60 and above."""
+
 _STEP = (
     r"\b(?P<word>by|to)(?: (?:more than|over|about|around|nearly|almost|at least|roughly|some"
     r"|approximately|just|only|well|above|below|under|less than))* $"
@@ -78,7 +81,8 @@ def find_turned(
 
 def _clause(number: Number, english: str) -> str:
     """The words round a number, up to the next comma or `and` on either side, in small letters."""
-    before, after = english[: number.start].lower(), english[number.end :].lower()
+    before = _OF_AN_AGE.sub("", english[: number.start].lower())
+    after = _OF_AN_AGE.sub("", english[number.end :].lower())
     for bound in _BOUNDS:
         before = before.removesuffix(bound)
     starts = [at + len(mark) for mark in _CLAUSE_MARKS if (at := before.rfind(mark)) >= 0]

@@ -65,6 +65,9 @@ from makebrief.checks.numbers.pair import differences_of
         ("bound-lost", "超过全市人口的95%。", "It is 95% of the population."),
         ("bound-other", "约占国土面积的8.6%。", "It is over 8.6% of the land."),
         ("bound-lost", "为14岁以上女生接种。", "Girls aged 14, and more than one dose."),
+        ("counted", "适老化公交车230辆。", "There are 230 age-friendly bus routes."),
+        ("counted", "改造1.2万户。", "Work was done for 12,000 people."),
+        ("bound-other", "不得低于18℃。", "It must not exceed 18°C."),
     ],
 )
 def test_a_difference_names_its_cause(cause: str, chinese: str, english: str) -> None:
@@ -93,6 +96,17 @@ def test_the_years_between_two_years_may_be_left_out_not_changed() -> None:
 def test_a_one_that_is_bounded_has_to_be_said() -> None:
     assert differences_of("体检不少于一次。", "A check-up at least once.") == ()
     assert differences_of("体检不少于一次。", "A check-up at most once.")
+
+
+def test_a_rank_among_the_first_has_to_be_said() -> None:
+    assert differences_of("五个专科进入前十。", "Five specialties are in the top ten.") == ()
+    assert differences_of("五个专科进入前十。", "Five specialties are in the top five.")
+
+
+def test_what_ends_on_a_day_does_not_end_with_the_month() -> None:
+    assert differences_of("9月30日结束。", "It will end on 30 September.") == ()
+    assert differences_of("9月30日结束。", "It will end at the end of September.") == ()
+    assert differences_of("6月20日启动，9月30日结束。", "From 20 June to end on 20 September.")
 
 
 def test_a_month_answers_no_count_that_looks_like_it() -> None:
@@ -203,6 +217,15 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("3到5年内", "within three to five years"),
         ("“十五五”开局之年", "the first year of the 15th Five-Year Plan"),
         ("比10年前提高2.4岁", "2.4 years longer than ten years ago"),
+        ("比上一季增加3万吨", "30,000 tonnes more than in the previous season"),
+        ("不得低于18℃", "must not fall below 18°C"),
+        ("最高不超过4.5万元", "with a cap of RMB 45,000"),
+        ("不超过24个月", "never longer than 24 months"),
+        ("60岁以上占比降到13%", "those aged 60 and above were 13%, a fall"),
+        ("1.35亿元，通达29座城市", "worth RMB 135 million to 29 cities"),
+        ("答复3412次", "it answered 3,412 calls"),
+        ("至6月30日", "by the end of June"),
+        ("公交230辆", "230 buses"),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:
