@@ -12,7 +12,7 @@ _CHINESE_BEFORE = {
     "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
     "under": "不足|不到|不满|未满|未达|低于|少于|小于",
     "nearly": "接近|将近|近|逼近",
-    "about": "大约|大概|约为|约",
+    "about": "大约|大概|约为|(?<![节契预条公合制签])约",
     "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
     "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
     "reached": "年满|已满|满",
@@ -146,6 +146,8 @@ def chinese_bounds(
         before = _BEFORE_VERB_CHINESE.search(*earlier) or before
     if before:
         kind = before.lastgroup or ""
+        if kind == "past" and _SHARE.search(text, start, end):
+            kind = "over"
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
         return (own | after if after and after & {"over", "at_least", "about"} else own), end
     return after or _share_bounds(text, start, end), end
@@ -186,7 +188,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
     compared = before.group().lower().endswith("than ") and _AGO.match(text, number.end)
-    if compared or _OF_ONE_BEFORE.search(earlier) or _is_preposition(before, number, earlier):
+    of_another = before[kind].lower() in _ALSO_BEHIND and _OF_ONE_BEFORE.search(earlier)
+    if compared or of_another or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 
@@ -196,6 +199,9 @@ _AGO = re.compile(" ago| earlier| before", re.IGNORECASE)
 
 _OF_ONE_BEFORE = re.compile(r"\d (?:and|or)$")
 """What makes a bound that of the number before: those aged 60 and over 22.1%."""
+
+_ALSO_BEHIND = frozenset({"over", "under", "above", "below"})
+"""Words that stand behind the number that they bound as well."""
 
 
 def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool:
