@@ -24,12 +24,16 @@ _STEP_ENGLISH = re.compile(
     rf"(?:^|[.;:—,] ?(?:and )?|\band )(?P<step>{_ORDINALS})(?:ly)?,", re.IGNORECASE
 )
 
+_FIRST = ("一是", "一要", "第一")
+
 
 def find_other_steps(chinese: str, english: str) -> Iterator[tuple[Number, Number]]:
     """The number at the head of the Chinese and of the English; then steps one by one."""
-    head, there = _HEAD_CHINESE.match(chinese), _HEAD_ENGLISH.match(english)
-    if head and there:
+    head = _HEAD_CHINESE.match(chinese)
+    if head and (there := _HEAD_ENGLISH.match(english)):
         yield from _different([_numbered(head)], [_numbered(there)])
+    if not any(words in chinese for words in _FIRST):
+        return
     here = [_numbered(each) for each in _STEP_CHINESE.finditer(chinese)]
     steps = [_numbered(each) for each in _STEP_ENGLISH.finditer(english)]
     if len(here) == len(steps):

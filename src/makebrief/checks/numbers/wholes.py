@@ -20,17 +20,24 @@ _PEAK = re.compile(r"\b(?:peak|record|maximum|high) of $")
 
 def find_greater_parts(twins: Sequence[Twins], english: str) -> Iterator[tuple[Number, Number]]:
     """Each Chinese number with the English one that seems to stand for the whole or the part."""
-    for one, next_ in pairwise(sorted(twins, key=lambda each: each.en.start)):
-        if _alike(one, next_) and one.en.value != next_.en.value:
-            between = english[one.en.end : next_.en.start]
-            part_first = one.en.value > next_.en.value and _OF_ALL.fullmatch(between)
-            turned = next_.zh.start < one.zh.start and one.en.value < next_.en.value
-            behind = _OF_THEM.match(english, next_.en.end) or _WITH_THEM.search(between)
-            lower = next_.zh.start < one.zh.start and one.en.value > next_.en.value
-            if part_first or (turned and behind) or (lower and _PEAK.search(between)):
-                yield one.zh, next_.en
+    amounts = [each for each in twins if each.zh.kind in AMOUNTS]
+    for one, next_ in pairwise(sorted(amounts, key=lambda each: each.en.start)):
+        alike = (one.zh.kind, one.zh.unit) == (next_.zh.kind, next_.zh.unit)
+        if alike and _is_impossible(one, next_, english):
+            yield one.zh, next_.en
 
 
-def _alike(one: Twins, next_: Twins) -> bool:
-    kind, unit = one.zh.kind, one.zh.unit
-    return kind in AMOUNTS and (kind, unit) == (next_.zh.kind, next_.zh.unit)
+def _is_impossible(one: Twins, next_: Twins, english: str) -> bool:
+    """Whether two numbers that follow each other in English cannot be what it says they are.
+
+    Where the order is that of the Chinese, only `26 of the 24` is plain enough.
+    """
+    between = english[one.en.end : next_.en.start]
+    falling = one.en.value > next_.en.value
+    if falling and _OF_ALL.fullmatch(between):
+        return True
+    if one.zh.start < next_.zh.start:
+        return False
+    if falling:
+        return _PEAK.search(between) is not None
+    return bool(_WITH_THEM.search(between) or _OF_THEM.match(english, next_.en.end))
