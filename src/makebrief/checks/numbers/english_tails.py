@@ -108,9 +108,10 @@ _CURRENCY_KEYS = {word.lower(): unit for word, unit in ENGLISH_CURRENCIES.items(
 
 
 def bounded(text: str, number: Number) -> Number:
-    """A number with the bounds that the words before and after it set."""
+    """A number, in each of its readings, with the bounds that the words round it set."""
     bounds, end = english_bounds(text, number)
-    return replace(number, bounds=bounds, end=end)
+    others = tuple(replace(each, bounds=bounds, end=end) for each in number.others)
+    return replace(number, bounds=bounds, end=end, others=others)
 
 
 def small_number(word: str) -> int:

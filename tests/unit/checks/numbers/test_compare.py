@@ -92,6 +92,7 @@ from makebrief.checks.numbers.pair import differences_of
         ("exchanged", "由下降3.2%转为增长4.7%。", "From a fall of 4.7% to growth of 3.2%."),
         ("bound-lost", "每月最高1200元。", "They receive RMB 1,200 a month."),
         ("bound-lost", "进度过九成。", "Work is 90% done."),
+        ("bound-added", "提供咨询1.7万次。", "Advice was given more than 17,000 times."),
         ("bound-added", "分别为11和26微克。", "They are 11 and more than 26 micrograms."),
         ("value", "（二）提升城市品质", "(3) Improving the City"),
         ("value", "一是抓项目；二是优服务。", "First, projects; third, services."),
