@@ -109,10 +109,11 @@ def find_other_counted(
     """Each Chinese number with the English one that counts what the Chinese does not.
 
     That is a thing of which no character stands in the text, or that the counter word right behind
-    the number never counts.
+    the number never counts. Figures that both texts name are settled: they say what they count.
     """
     for each in twins:
-        if each.zh.kind == each.en.kind == "count":
+        settled = each.zh.optional and each.en.optional
+        if each.zh.kind == each.en.kind == "count" and not settled:
             words = _noun_phrase(english, each.en.end)
             things = _BY_NOUN.get(words[-1].lower()) if words else None
             if things and not _counts(chinese, each.zh, things):
