@@ -82,7 +82,7 @@ _OR = (
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
 
 _AFTER_ENGLISH = re.compile(
-    r"[- ]?(?:(?P<over>plus\b|\+)"
+    r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)"
     rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b))",

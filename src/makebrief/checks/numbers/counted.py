@@ -137,4 +137,10 @@ def _noun_phrase(english: str, start: int) -> list[str]:
         if word in _BEHIND:
             break
         words.append(word)
+    while words and words[-1].endswith(_PARTICIPLES):
+        words.pop()
     return words if len(words) <= _MOST_WORDS else []
+
+
+_PARTICIPLES = ("ed", "ing")
+"""How words end that stand behind their noun: 65 people affected."""

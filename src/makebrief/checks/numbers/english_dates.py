@@ -97,7 +97,7 @@ def _is_month(text: str, start: int, end: int) -> bool:
 
 _DATED = re.compile(
     r"(?:\b(?:in|of|from|to|since|by|late|early|mid|until|till|and|between|during|through|last"
-    r"|this|next|every|each|before|after|throughout)[ -]|[–—,] ?)$",
+    r"|this|next|every|each|before|after|throughout|following|same|previous|coming)[ -]|[–—,] ?)$",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r" (?:also|apply|be|have|not|now|only|take|use)\b", re.IGNORECASE)

@@ -18,6 +18,11 @@ _MOVED = re.compile(
 )
 """A Chinese verb right before its number."""
 
+_GOING_ON = re.compile(
+    "(?:保持|呈|实现|持续|稳定|稳步|同比)*(?:(?P<up>增长|增加|上升|提高|上涨)|(?P<down>下降|减少|降低|下滑|下跌))(?P<to>(?!))?"
+)
+"""A Chinese verb behind how long it has gone on: 连续六年下降."""
+
 _LESSENED = re.compile(
     "(?:减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪)[^，。；：！？]*$"
 )
@@ -69,21 +74,39 @@ def find_turned(
 ) -> Iterator[tuple[Number, Number, Doubt]]:
     """Each Chinese number with the English one that goes the other way, or by it and not to it."""
     for each in twins:
-        if chinese[each.zh.start - 1] not in _LAST or each.zh.kind not in AMOUNTS:
-            continue
-        moved = _MOVED.search(chinese, max(0, each.zh.start - 8), each.zh.start)
+        moved = _moved(chinese, each.zh)
         if moved is None:
             continue
-        up, down = _ways(_clause(each.en, english).split())
+        up, down = _course(each.en, english)
         lessened = _LESSENED.search(chinese, 0, moved.start())
         fell = moved["up"] and down and not up and not lessened
         if fell or (moved["down"] and up and not down):
             yield each.zh, each.en, "direction"
             continue
         step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
-        named = "幅" in moved.group()
-        if step and not named and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
+        verb = moved.end() == each.zh.start and "幅" not in moved.group()
+        if step and verb and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
             yield each.zh, each.en, "by-or-to"
+
+
+def _moved(chinese: str, number: Number) -> re.Match[str] | None:
+    """The Chinese verb of a number: right before it, or behind the years that it goes on."""
+    if number.kind not in AMOUNTS:
+        return None
+    if number.unit == "year" and chinese.endswith("连续", 0, number.start):
+        return _GOING_ON.match(chinese, number.end)
+    if chinese[number.start - 1] not in _LAST:
+        return None
+    return _MOVED.search(chinese, max(0, number.start - 8), number.start)
+
+
+def _course(number: Number, english: str) -> tuple[bool, bool]:
+    """Whether a number rises, and whether it falls; `, by 1.9%` does what is said before it."""
+    clause = _clause(number, english)
+    ways = _ways(clause.split())
+    if any(ways) or not clause.startswith("by "):
+        return ways
+    return ways_of(english[: number.start].rpartition(",")[0])
 
 
 def ways_of(english: str) -> tuple[bool, bool]:
