@@ -24,6 +24,7 @@ WHOLE = (
     "whole_unseen_more", "whole_unseen_rest", "whole_unseen_plain", "whole_blind",
     "whole_blind_transport", "whole_blind_industry",
     "whole_blind_rural",
+    "whole_blind_ports",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

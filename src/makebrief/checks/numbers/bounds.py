@@ -10,7 +10,7 @@ from makebrief.checks.numbers.reading import EXACTLY, Bound, Number
 
 _CHINESE_BEFORE = {
     "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
-    "under": "不足|不到|不满|未满|未达|低于|少于|小于",
+    "under": "不足|不到|不及|不满|未满|未达|低于|少于|小于",
     "nearly": "接近|将近|近|逼近",
     "about": "大约|大概|约为|(?<![节契预条公合制签])约",
     "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
@@ -54,7 +54,7 @@ _BEFORE_VERB_CHINESE = re.compile(
 
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
-    "|(?P<under>不足|不到|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
+    "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
     r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 超过全球一半."""

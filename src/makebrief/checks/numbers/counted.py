@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.twins import Twins
+from makebrief.checks.numbers.units import UNITS
 
 
 class Things(Struct, frozen=True):
@@ -85,10 +86,10 @@ _THINGS = (
 _BY_NOUN: Mapping[str, Things] = MappingProxyType(
     {noun: each for each in _THINGS for noun in each.nouns}
 )
-_STRICT = "户人名位辆家所条座场"
-"""Counter words of things that are not named by the nouns of others: 场 counts no company."""
+_STRICT, _LOOSE = "户人名位辆家所条座场", "批件起例次艘架列株头只份项册台"
+"""Counter words of things that the nouns of others never name (场 counts no company), and more."""
 
-_COUNTER = re.compile(rf"[余多]?([{_STRICT}])(?![次级])")
+_COUNTER = re.compile(rf"[余多]?(?!人次)([{_STRICT}{_LOOSE}])(?!级)")
 _NOUN_PHRASE = re.compile(r"(?: [A-Za-z'’-]+)+")
 _BEHIND = frozenset(
     (
@@ -109,16 +110,28 @@ def find_other_counted(
     """Each Chinese number with the English one that counts what the Chinese does not.
 
     That is a thing of which no character stands in the text, or that the counter word right behind
-    the number never counts. Figures that both texts name are settled: they say what they count.
+    the number never counts; or one counts and the other measures. Figures that both texts name are
+    settled: they say what they count.
     """
     for each in twins:
-        settled = each.zh.optional and each.en.optional
-        if each.zh.kind == each.en.kind == "count" and not settled:
+        if each.zh.optional and each.en.optional:
+            continue
+        if each.en.kind == "quantity" and each.zh.kind == "count":
+            if _measures(each.en) and _COUNTER.match(chinese, each.zh.end):
+                yield each.zh, each.en
+        elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
             words = _noun_phrase(english, each.en.end)
             things = _BY_NOUN.get(words[-1].lower()) if words else None
-            if things and not _counts(chinese, each.zh, things):
+            if things and (_measures(each.zh) or not _counts(chinese, each.zh, things)):
                 counted = " ".join((each.en.words, *words))
                 yield each.zh, replace(each.en, words=counted)
+
+
+def _measures(number: Number) -> bool:
+    """Whether a number in digits measures a length, an area, a weight: anything but time."""
+    unit = UNITS.get(number.unit)
+    timed = unit is None or unit.dimension in {"months", "seconds"}
+    return not timed and number.words[:1].isdigit()
 
 
 def _counts(chinese: str, number: Number, things: Things) -> bool:
@@ -126,7 +139,7 @@ def _counts(chinese: str, number: Number, things: Things) -> bool:
     if things.characters.isdisjoint(chinese):
         return False
     counter = _COUNTER.match(chinese, number.end)
-    return counter is None or counter[1] in things.counters
+    return counter is None or counter[1] in _LOOSE or counter[1] in things.counters
 
 
 def _noun_phrase(english: str, start: int) -> list[str]:
