@@ -12,7 +12,8 @@ from makebrief.checks.numbers.twins import AMOUNTS, Twins
 _OF_ALL = re.compile(r" of (?:the|its|our|these|those|all)(?: [a-z]+){0,1} ?$")
 _OF_THEM = re.compile(r"(?: [a-z-]+){0,4} of (?:them|these|which|whom)\b")
 _WITH_THEM = re.compile(
-    r"\b(?:includ(?:es|ing|ed)|compris(?:es|ing)|of (?:which|whom)|(?:of|among) (?:them|these))\b"
+    r"(?:\b(?:includ|compris)(?:es|ing|ed)\b"
+    r"|[,;] (?:[a-z]+ )?(?:of|among) (?:which|whom|them|these)\b)"
     r"(?: [A-Za-z-]+){0,2} ?$"
 )
 _PEAK = re.compile(r"\b(?:peak|record|maximum|high) of $")
