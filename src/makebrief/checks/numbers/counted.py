@@ -3,89 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.things import BY_NOUN, Things
 from makebrief.checks.numbers.twins import Twins
 from makebrief.checks.numbers.units import UNITS
 
-
-class Things(Struct, frozen=True):
-    """Things of a kind: their English names, and what shows them in Chinese.
-
-    Wherever Chinese names such a thing, one of the characters stands; `counters` are the counter
-    words that count it, beside those that count anything.
-    """
-
-    nouns: tuple[str, ...]
-    characters: frozenset[str]
-    counters: str
-
-
-def _things(nouns: str, characters: str, counters: str) -> Things:
-    return Things(tuple(nouns.split()), frozenset(characters), counters)
-
-
-_THINGS = (
-    _things("households families", "户家庭居", "户家"),
-    _things(
-        "people persons residents individuals",
-        "人名位民众口者员生师客工老孩童士手兵属友家例岁患",
-        "人名位例",
-    ),
-    _things("enterprises companies firms businesses", "企业公司商厂家店户主体单位行", "家户"),
-    _things("factories", "厂企业", "家座所"),
-    _things("schools", "校学园院班高初中幼", "所家"),
-    _things("hospitals clinics", "医院诊卫", "家所"),
-    _things("vehicles cars buses coaches taxis trucks lorries", "车辆巴", "辆台部"),
-    _things("routes lines", "线路列航", "条"),
-    _things("stations stops", "站", "座处家所"),
-    _things("bridges", "桥", "座"),
-    _things("tunnels", "隧", "座条"),
-    _things("villages", "村庄屯寨", "座"),
-    _things("towns townships counties", "镇乡县", ""),
-    _things("cities", "市城都", "座"),
-    _things("provinces", "省", ""),
-    _things("countries", "国", ""),
-    _things("trains", "列车班", "列班趟次"),
-    _things("flights", "航班飞架", "班架次条"),
-    _things("ships vessels boats", "船舰艘轮艇", "艘条只"),
-    _things("trees", "树株木苗植", "株棵"),
-    _things("jobs posts", "岗业职位", "人"),
-    _things("patents", "专利", "件项"),
-    _things("students pupils", "生学童人班孩", "人名位"),
-    _things("teachers", "师教人", "人名位"),
-    _things("doctors nurses", "医护师人", "人名位"),
-    _things("farmers", "农民户人", "人名位户"),
-    _things("workers", "工员人者业", "人名位"),
-    _things("patients", "患病人例者", "人名位例"),
-    _things("visitors tourists passengers", "人客游旅", "人名位"),
-    _things("books volumes", "书册卷本图", "册本部种套卷"),
-    _things("films", "片影部", "部场"),
-    _things("performances shows concerts", "演场剧节秀会", "场台部次"),
-    _things("exhibitions", "展", "场次期项"),
-    _things("matches", "赛场", "场项次"),
-    _things("beds", "床", "张"),
-    _things("flats homes houses apartments", "房套户居宅家屋", "套户间栋幢家处"),
-    _things("lifts", "梯", "部台"),
-    _things("reservoirs lakes", "库湖", "座处"),
-    _things("rivers", "河江溪川流水", "条"),
-    _things("wells", "井", "眼口处座"),
-    _things("shops stores", "店铺商门", "家户间"),
-    _things("restaurants", "餐馆饭店", "家处"),
-    _things("museums libraries", "馆博书", "家座所"),
-    _things("calls", "电话热线通诉呼来警救答询", "个次起件通"),
-    _things("cases", "案例件起宗病患诊事", "件起例宗"),
-    _things("projects", "项工程目", "项"),
-)
-
-_BY_NOUN: Mapping[str, Things] = MappingProxyType(
-    {noun: each for each in _THINGS for noun in each.nouns}
-)
 _STRICT, _LOOSE = "户人名位辆家所条座场", "批件起例次艘架列株头只份项册台"
 """Counter words of things that the nouns of others never name (场 counts no company), and more."""
 
@@ -117,13 +43,14 @@ def find_other_counted(
         if each.zh.optional and each.en.optional:
             continue
         if each.en.kind == "quantity" and each.zh.kind == "count":
-            if _measures(each.en) and _COUNTER.match(chinese, each.zh.end):
+            if _measures(each.en) and _counter(chinese, each.zh):
                 yield each.zh, each.en
         elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
             words = _noun_phrase(english, each.en.end)
-            things = _BY_NOUN.get(words[-1].lower()) if words else None
+            last = next((at for at, word in enumerate(words) if word in BY_NOUN), -1)
+            things = BY_NOUN[words[last]] if last >= 0 else None
             if things and (_measures(each.zh) or not _counts(chinese, each.zh, things)):
-                counted = " ".join((each.en.words, *words))
+                counted = " ".join((each.en.words, *words[: last + 1]))
                 yield each.zh, replace(each.en, words=counted)
 
 
@@ -138,8 +65,21 @@ def _counts(chinese: str, number: Number, things: Things) -> bool:
     """Whether a number of a Chinese text may count things of a kind."""
     if things.characters.isdisjoint(chinese):
         return False
-    counter = _COUNTER.match(chinese, number.end)
-    return counter is None or counter[1] in _LOOSE or counter[1] in things.counters
+    counter = _counter(chinese, number)
+    return counter == "" or counter in _LOOSE or counter in things.counters
+
+
+def _counter(chinese: str, number: Number) -> str:
+    """The counter word right behind a number; none behind a bound, nor that of a rank: 后三位."""
+    ranked = chinese[max(0, number.start - 1) : number.start] in set("前后第")
+    if ranked or number.words[-1:] in _BOUND_ENDS:
+        return ""
+    found = _COUNTER.match(chinese, number.end)
+    return found[1] if found else ""
+
+
+_BOUND_ENDS = frozenset("上下内右")
+"""How 以上, 以下, 以内 and 左右 end."""
 
 
 def _noun_phrase(english: str, start: int) -> list[str]:
@@ -147,13 +87,7 @@ def _noun_phrase(english: str, start: int) -> list[str]:
     found = _NOUN_PHRASE.match(english, start)
     words: list[str] = []
     for word in found.group().split() if found else ():
-        if word in _BEHIND:
+        if word in _BEHIND or len(words) == _MOST_WORDS:
             break
         words.append(word)
-    while words and words[-1].endswith(_PARTICIPLES):
-        words.pop()
-    return words if len(words) <= _MOST_WORDS else []
-
-
-_PARTICIPLES = ("ed", "ing")
-"""How words end that stand behind their noun: 65 people affected."""
+    return words
