@@ -22,6 +22,9 @@ WHOLE = (
     "whole", "whole_later", "whole_last", "whole_final",
     "whole_unseen", "whole_unseen_later", "whole_unseen_last", "whole_unseen_final",
     "whole_unseen_more", "whole_unseen_rest", "whole_unseen_plain", "whole_blind",
+    "whole_blind_transport", "whole_blind_industry",
+    "whole_blind_rural",
+    "whole_blind_ports",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 
@@ -109,8 +112,9 @@ def glossary_of(part: str) -> str:
     """The glossary under which a part of the corpus is checked, as a field of its series."""
     if part not in WHOLE:
         return ""
-    city = next(each for each in ("whole_unseen", "whole_blind", "whole") if part.startswith(each))
-    return read_glossary(HOME / f"{city}_glossary.yaml")
+    cities = (part, "whole_unseen", "whole")
+    files = (HOME / f"{each}_glossary.yaml" for each in cities if part.startswith(each))
+    return read_glossary(next(each for each in files if each.exists()))
 
 
 def read_glossary(file: Path) -> str:

@@ -35,7 +35,7 @@ def figures(draw: st.DrawFn) -> Figure:
 
 def sentences(chinese: Figure, english: Figure) -> tuple[str, str]:
     return (
-        f"本市共有{figure_words(chinese, 'zh')}。",
+        f"本市共有项目（企业）{figure_words(chinese, 'zh')}。",
         f"In all there were {figure_words(english, 'en')}.",
     )
 

@@ -36,6 +36,7 @@ from makebrief.content.models import (
     KeyFiguresBlock,
     Pair,
     TableContent,
+    Unit,
 )
 from makebrief.content.source import Path
 from makebrief.content.walk import children
@@ -112,7 +113,7 @@ def _expose_table(table: TableContent, scope: Scope, path: Path) -> dict[str, An
 
 def _expose_key_figures(block: KeyFiguresBlock, scope: Scope, path: Path) -> dict[str, Any]:
     figures = tuple(
-        expose_figure(name, scope, (*path, "key_figures", index))
+        expose_labelled(name, scope, (*path, "key_figures", index))
         for index, name in enumerate(block.key_figures)
     )
     return {"key_figures": figures}
@@ -191,7 +192,26 @@ def number_markup(words: Mapping[Language, str], source: str, figure: str = "") 
 
 def expose_figure(name: str, scope: Scope, path: Path) -> dict[str, Any]:
     """A figure by name: its words in both languages, its label, its value and its full name."""
+    return _exposed(scope.find(name), scope, path)
+
+
+def expose_labelled(name: str, scope: Scope, path: Path) -> dict[str, Any]:
+    """The same for where the label stands beside the words, and need not be said by them again."""
     full, figure = scope.find(name)
+    return _exposed((full, _beside_label(figure)), scope, path)
+
+
+def _beside_label(figure: Figure) -> Figure:
+    """A figure without the English noun that its label begins with: `Canteens supplied: 14`."""
+    unit, label = figure.unit, figure.label and figure.label.en
+    if not isinstance(unit, Unit) or not label or not unit.en:
+        return figure
+    named = f"{label} ".casefold().startswith(f"{unit.en} ".casefold())
+    return replace(figure, unit=replace(unit, en="", one="")) if named else figure
+
+
+def _exposed(named: tuple[str, Figure], scope: Scope, path: Path) -> dict[str, Any]:
+    full, figure = named
     source = source_of(scope, path)
     words = "".join(
         f'<{language} src="{source}">{_number(full, figure, language, scope)}</{language}>'

@@ -204,7 +204,7 @@ def _matched(text: str, units: tuple[_Unit, ...]) -> list[_Unit] | None:
                 return None
         else:
             while at < len(units) and units[at].character != character:
-                if units[at].character not in _SPACES:
+                if not units[at].character.isspace():
                     return None
                 at += 1
             if at >= len(units):

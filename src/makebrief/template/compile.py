@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from makebrief.content.bundle import SERIES, Bundle
 from makebrief.content.dates import day_words, in_title_case, period_words
-from makebrief.content.expose import PairMarkup, Scope, expose, expose_figure, expose_pair
+from makebrief.content.expose import PairMarkup, Scope, expose, expose_labelled, expose_pair
 from makebrief.content.models import AnnexBlock, Pair, Term
 from makebrief.content.pictures import read_picture
 from makebrief.content.totals import all_figures
@@ -140,7 +140,7 @@ class Compiler:
         scope = self._scope(name)
         brief = self.bundle.briefs[name].content
         figures = tuple(
-            expose_figure(own, scope, ("figures", own))
+            expose_labelled(own, scope, ("figures", own))
             for own, figure in brief.figures.items()
             if figure.label
         )

@@ -72,6 +72,7 @@ def render_styles(sheet: StyleSheet) -> Element:
         *(_cell(sheet, *item) for item in sheet.cells.items()),
         *_helpers(sheet),
         *(_character(name, look) for look, name in sheet.looks.items()),
+        *(_face(name, family) for name, family in sheet.han_faces()),
         *_note_marks(sheet),
         *comment_styles(),
         *table_styles(sheet.house.style.rules, sheet.house.style.tables.padding),
@@ -326,6 +327,18 @@ def _note_marks(sheet: StyleSheet) -> Iterator[Element]:
     style = sheet.text_style(ROLE, sheet.languages[0])
     han, latin = (sheet.house.faces[each].family for each in (style.han, style.latin))
     return mark_styles(sheet.languages, han, latin)
+
+
+def _face(name: StyleName, family: str) -> Element:
+    return word(
+        "style",
+        word("name", val=name.word),
+        word("uiPriority", val=_SHOWN_LAST),
+        word("rPr", fonts(family, family)),
+        type="character",
+        styleId=name.id,
+        customStyle=1,
+    )
 
 
 def _character(name: StyleName, look: Look) -> Element:

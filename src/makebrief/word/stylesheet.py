@@ -180,6 +180,20 @@ class StyleSheet:
             found = self.looks[look] = self._name_look(look)
         return found.id
 
+    def han_faces(self) -> Iterator[tuple[StyleName, str]]:
+        """A character style for each Han face of the house, by the name people know it by.
+
+        It sets Latin in the face too: LibreOffice, when it saves, carries no face but those.
+        """
+        faces = self.house.faces
+        texts = [text for role in self.house.style.roles.values() for text in (role.zh, role.en)]
+        used = (
+            faces[each] for text in texts for each in (text.han, text.strong_han, text.emphasis_han)
+        )
+        for count, face in enumerate({each.family: each for each in used}.values(), 1):
+            shown = free_name(f"字体 {face.official or face.family_zh}", "zh", self._taken)
+            yield StyleName(f"Face{count}", shown, shown), face.family
+
     def numbered_styles(self) -> Iterator[tuple[int, int, str]]:
         """The list and level that number a style's paragraphs, and the style's id."""
         for language in LANGUAGES:

@@ -186,6 +186,7 @@ WORDING: Mapping[str, str] = {
     "number-direction": "one rises, the other falls",
     "number-by-or-to": "one changes to a number, the other by it",
     "number-rate": "of each of another thing (a day, a month, a mu, a person)",
+    "number-counted": "another thing is counted, which the Chinese does not name",
     "number-range": "another end of the range",
     "number-unit": "another unit",
     "number-currency": "another currency",

@@ -183,6 +183,7 @@ WORDING: Mapping[str, str] = {
     "number-direction": "一升一降，方向相反",
     "number-by-or-to": "“到”与“了”（to 与 by）不同",
     "number-rate": "“每”“均”所按的单位（日、月、年、亩、人）不同",
+    "number-counted": "所数的对象不同，中文中没有提到",
     "number-range": "范围的一端不同",
     "number-unit": "单位不同",
     "number-currency": "币种不同",

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from makebrief.checks.chosen import choose, read_chosen
@@ -138,6 +138,7 @@ MARKS = st.text(
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example("年。", " \u3000１")
 @given(MARKS.filter(str.strip), MARKS.filter(str.strip))
 def test_a_mended_file_holds_the_mended_texts(tmp_path: Path, chinese: str, english: str) -> None:
     quotes = [each.replace("'", "''") for each in (chinese, english)]

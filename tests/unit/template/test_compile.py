@@ -97,6 +97,19 @@ def test_the_consolidated_report_recomputes_its_totals(tmp_path: Path) -> None:
     assert "企业合计" in words
 
 
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [("Firms visited", "62"), ("Visits to firms", "62 firms"), ("Firmly set", "62 firms")],
+)
+def test_a_noun_that_begins_the_label_is_not_said_again(
+    tmp_path: Path, label: str, printed: str
+) -> None:
+    figure = f"visits: {{value: 62, unit: {{zh: 家, en: firms}}, label: {{zh: 企业, en: {label}}}}}"
+    words = words_of(compiled(tmp_path, brief_with("- key_figures: [visits]", figure)))
+    assert "62家" in words
+    assert printed in words
+
+
 def test_an_annex_is_printed_after_the_body_on_a_page_of_its_own(tmp_path: Path) -> None:
     brief = brief_with(
         """

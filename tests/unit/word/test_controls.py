@@ -229,6 +229,23 @@ def test_libreoffice_keeps_styles_fields_and_charts_with_their_workbooks(
         assert count[0] == count[1] > 0
 
 
+def embedded_families(file: WordFile) -> set[str]:
+    """The families of which a file carries at least one face."""
+    return {
+        str(font.get(qualified("w:name")))
+        for font in file.root("word/fontTable.xml").iter(qualified("w:font"))
+        for _ in font.iter(qualified("w:embedRegular"))
+    }
+
+
+def test_libreoffice_goes_on_carrying_every_face(
+    saved: tuple[WordFile, WordFile, int],
+) -> None:
+    before, after, _ = saved
+    assert len(embedded_families(before)) == 7
+    assert embedded_families(before) <= embedded_families(after)
+
+
 def test_libreoffice_keeps_the_map_the_bookmarks_and_if_it_can_the_controls(
     saved: tuple[WordFile, WordFile, int],
 ) -> None:

@@ -52,6 +52,22 @@ def test_every_family_is_listed_with_the_official_name_it_stands_for() -> None:
         assert len(value(font, "panose1") or "") == 20
 
 
+def test_each_han_face_can_be_chosen_by_its_official_name() -> None:
+    styles = Parts(every_block()).root("styles")
+    chosen = {
+        value(each, "name"): all_of(each, "rFonts")[0].get(qualified("w:ascii"))
+        for each in all_of(styles, "style")
+        if str(each.get(qualified("w:styleId"))).startswith("Face")
+    }
+    assert chosen == {
+        "字体 仿宋_GB2312": "Jianbao FangSong",
+        "字体 黑体": "Jianbao Hei",
+        "字体 楷体_GB2312": "Jianbao Kai",
+        "字体 方正小标宋简体": "Jianbao BiaoSong",
+        "字体 宋体": "Jianbao Song",
+    }
+
+
 def carried(data: bytes) -> dict[str, set[str]]:
     """The characters of each face in a file, by its PostScript name."""
     parts = WordFile(data)

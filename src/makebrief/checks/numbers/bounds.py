@@ -10,9 +10,9 @@ from makebrief.checks.numbers.reading import EXACTLY, Bound, Number
 
 _CHINESE_BEFORE = {
     "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
-    "under": "不足|不到|不满|未满|未达|低于|少于|小于",
+    "under": "不足|不到|不及|不满|未满|未达|低于|少于|小于",
     "nearly": "接近|将近|近|逼近",
-    "about": "大约|大概|约为|约",
+    "about": "大约|大概|约为|(?<![节契预条公合制签])约",
     "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
     "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
     "reached": "年满|已满|满",
@@ -27,10 +27,12 @@ _ENGLISH_BEFORE = {
     "|br(?:oken?|eaking)(?: through)?|beat",
     "nearly": "nearly|almost|close to|approach(?:ing|ed)|just under|just short of|not quite",
     "about": "about|around|approximately|roughly|circa|some|an estimated",
-    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|minimum of"
-    "|no lower than|not lower than|not below|no shorter than",
-    "at_most": "no more than|not more than|at most|not (?:to )?exceed(?:ing)?|no higher than"
-    "|not above|maximum of|a ceiling of|capped at|within|not over",
+    "at_least": "at least"
+    "|no shorter than|(?:a )?(?:floor|minimum) of|(?:no|not|never)(?: [a-z]+){0,2}"
+    " (?:below|under|less than|fewer than|lower than|short of)",
+    "at_most": "at most|(?:a )?(?:maximum|ceiling|cap|upper limit) of|capped at|within"
+    "|(?:no|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?|higher than"
+    "|longer than|older than|beyond)",
     "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
@@ -52,7 +54,7 @@ _BEFORE_VERB_CHINESE = re.compile(
 
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
-    "|(?P<under>不足|不到|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
+    "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
     r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 超过全球一半."""
@@ -80,7 +82,7 @@ _OR = (
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
 
 _AFTER_ENGLISH = re.compile(
-    r"[- ]?(?:(?P<over>plus\b|\+)"
+    r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)"
     rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b))",
@@ -144,6 +146,8 @@ def chinese_bounds(
         before = _BEFORE_VERB_CHINESE.search(*earlier) or before
     if before:
         kind = before.lastgroup or ""
+        if kind == "past" and _SHARE.search(text, start, end):
+            kind = "over"
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
         return (own | after if after and after & {"over", "at_least", "about"} else own), end
     return after or _share_bounds(text, start, end), end
@@ -184,7 +188,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
     compared = before.group().lower().endswith("than ") and _AGO.match(text, number.end)
-    if compared or _OF_ONE_BEFORE.search(earlier) or _is_preposition(before, number, earlier):
+    of_another = before[kind].lower() in _ALSO_BEHIND and _OF_ONE_BEFORE.search(earlier)
+    if compared or of_another or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 
@@ -194,6 +199,9 @@ _AGO = re.compile(" ago| earlier| before", re.IGNORECASE)
 
 _OF_ONE_BEFORE = re.compile(r"\d (?:and|or)$")
 """What makes a bound that of the number before: those aged 60 and over 22.1%."""
+
+_ALSO_BEHIND = frozenset({"over", "under", "above", "below"})
+"""Words that stand behind the number that they bound as well."""
 
 
 def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool:

@@ -58,10 +58,11 @@ _CAUSES: Mapping[Cause | None, str] = MappingProxyType(
         "direction": "number-direction",
         "by-or-to": "number-by-or-to",
         "rate": "number-rate",
+        "counted": "number-counted",
     }
 )
 
-_DOUBTS = frozenset({"exchanged", "direction", "by-or-to", "rate"})
+_DOUBTS = frozenset({"exchanged", "direction", "by-or-to", "rate", "counted"})
 """Causes by which numbers agree, and their use is doubtful: warnings."""
 
 
@@ -93,7 +94,8 @@ def _check_units(file: FileParts) -> Iterator[Diagnostic]:
     for path, figure in file.of(Figure):
         if isinstance(figure.unit, Unit) and is_sound(figure):
             zh, en = figure_words(figure, "zh"), figure_words(figure, "en")
-            differences = compare_numbers(_chinese_of(zh), _english_of(en), Context(zh, en))
+            compared = compare_numbers(_chinese_of(zh), _english_of(en), Context(zh, en))
+            differences = [each for each in compared if each.cause not in _DOUBTS]
             if differences:
                 causes = (say(_CAUSES[each.cause]) for each in differences if each.cause)
                 place = file.source.value((*path, "unit"))

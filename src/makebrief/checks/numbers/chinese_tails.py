@@ -25,21 +25,22 @@ _UNIT_WORDS = sorted(
 _CLASSIFIER = (
     "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
     "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
-    "|孩(?=及?以上)|岁|周岁|点|号|方面|领域|举措|措施|任务|行动"
+    "|孩(?=及?以上)|点|号|方面|领域|举措|措施|任务|行动"
 )
 TAIL = re.compile(
     r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
-    r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|周岁|年龄段)"
+    r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|年龄段)"
     r"|个(?P<more_in>[多余])(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
     r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪|百分点))"
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
+    r"|(?P<minutes>分(?=\d{1,2}(?:\.\d+)?秒)|(?<=时\d)分|(?<=时\d\d)分)"
     r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
     rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
     re.ASCII,
 )
 _PERIODS = frozenset({"month", "quarter", "year", "day", "week", "hour", "minute", "century"})
 _GROWTH = re.compile(
-    r"(?:多|增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|高出|高|多出)[了近约超过逾]*$"
+    r"(?:多|增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|高出|高|多出|提速|加快|快)[了近约超过逾]*$"
 )
 
 
@@ -53,7 +54,8 @@ def with_tail(
         number = _unit(text, number, tail)
     else:
         small = value <= 10 or (text[start] in "百千万亿" and end - start == 1)
-        number = replace(number, optional=small and text[start] in HAN)
+        among = value > 1 and _AMONG_THE_FIRST.search(text, start - 1, end + 1)
+        number = replace(number, optional=small and text[start] in HAN and not among)
     if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
         after = frozenset({"over", "at_least", ""})
         number = replace(number, optional=False)
@@ -74,6 +76,10 @@ def with_tail(
     yield replace(number, bounds=bounds, end=last, optional=optional)
 
 
+_AMONG_THE_FIRST = re.compile("前.+?[，。；、！）]")
+"""A rank among the first ones, to the end of its clause: 进入全省前十。"""
+
+
 def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
     """A number in the unit that stands after it."""
     kind, written, end = tail.lastgroup or "", tail.group(), tail.end()
@@ -82,15 +88,15 @@ def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
         return _measured(text, number, written, end)
     if kind == "clock":
         return hour_of_day(text, number, end)
+    if kind in {"classifier", "grade"}:
+        return _counted(text, number, tail)
     if kind == "half_more":
-        half = tail["half_unit"]
-        number = replace(number, kind="points", value=value + HALF)
-        if half != "百分点":
-            unit = CHINESE_UNITS.get(half) or CHINESE_UNITS["个" + half]
-            number = replace(number, kind="quantity", unit=unit)
+        number = _half_more(number, tail["half_unit"])
     elif kind == "more_unit":
         unit = CHINESE_UNITS.get(tail["more_unit"]) or CHINESE_UNITS["个" + tail["more_unit"]]
         number = replace(number, kind="quantity", unit=unit)
+    elif kind == "minutes":
+        number = replace(number, kind="quantity", unit="minute")
     elif kind == "month" and value in range(1, 13):
         number = replace(number, kind="month")
     elif kind in {"points", "percent"}:
@@ -99,15 +105,34 @@ def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
         number = replace(number, kind="percent", value=value / 10)
     elif kind in {"times", "doublings", "decade"}:
         number = _multiplied(text, number, kind)
-    elif kind == "grade":
-        return replace(number, optional=han and value <= 10)
-    elif kind == "classifier":
-        single = text[number.start] in "百千万" and tail.start() - number.start == 1
-        return replace(number, optional=han and (value == 1 or single), end=tail.start())
     else:
         century = written == "世纪" and text[end : end + 1].isdigit()
         number = replace(number, optional=century or (han and value == 1))
     return replace(number, end=end)
+
+
+def _half_more(number: Number, unit: str) -> Number:
+    """A number before 半 and its unit: 两个半百分点."""
+    number = replace(number, kind="points", value=number.value + HALF)
+    if unit == "百分点":
+        return number
+    key = CHINESE_UNITS.get(unit) or CHINESE_UNITS["个" + unit]
+    return replace(number, kind="quantity", unit=key)
+
+
+def _counted(text: str, number: Number, tail: re.Match[str]) -> Number:
+    """A number before a counter word, which is not among its words, or before 级."""
+    han = text[number.start] in HAN
+    if tail.lastgroup == "grade":
+        return replace(number, optional=han and number.value <= 10)
+    if han and tail.group() in _IN_ORDER:
+        number = replace(number, others=(replace(number, kind="ordinal"),))
+    single = text[number.start] in "百千万" and tail.start() - number.start == 1
+    return replace(number, optional=han and (number.value == 1 or single), end=tail.start())
+
+
+_IN_ORDER = frozenset("期批轮")
+"""Counter words of things that follow each other: 二期 is the second phase."""
 
 
 def _multiplied(text: str, number: Number, kind: str) -> Number:
@@ -140,7 +165,7 @@ def _measured(text: str, number: Number, written: str, end: int) -> Number:
     unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]
     if _AND_A_HALF.match(text, end):
         number, end = replace(number, value=value + HALF), end + 1
-    single = han and number.value == 1
+    single = han and (number.value == 1 or text.startswith("百岁", number.start))
     measured = replace(number, kind="quantity", unit=unit, end=end, optional=single)
     if written == "日" and value in range(1, 32):
         day = replace(measured, kind="day", unit="")

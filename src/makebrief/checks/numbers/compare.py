@@ -19,7 +19,7 @@ from makebrief.checks.numbers.reading import MOST, Bound, Number
 Cause = Literal[
     "scale", "wan", "points", "bound-lost", "bound-added", "bound-other", "year", "month", "day",
     "period", "swapped", "range", "unit", "currency", "value",
-    "exchanged", "direction", "by-or-to", "rate",
+    "exchanged", "direction", "by-or-to", "rate", "counted",
 ]  # fmt: skip
 
 
@@ -50,13 +50,13 @@ def compare_numbers(
     added = _missed(english, there, chinese, frozenset(here), "en")
     lost = _unanswered(lost, chinese, english, context, "zh") if lost else lost
     added = _unanswered(added, english, chinese, context, "en") if added else added
-    if not lost and not added:
-        doubtful = find_doubtful((chinese, english), context.zh, context.en)
-        return tuple(Difference(*each) for each in doubtful) if doubtful else ()
-    if not (_years(lost) and _years(added)):
+    if (lost or added) and not (_years(lost) and _years(added)):
         lost = [one for one in lost if not _year_understood(one, context, "zh")]
         added = [one for one in added if not _year_understood(one, context, "en")]
-    return tuple(_paired(lost, added))
+    if lost or added:
+        return tuple(_paired(lost, added))
+    doubtful = find_doubtful((chinese, english), context.zh, context.en)
+    return tuple(Difference(*each) for each in doubtful)
 
 
 def _years(numbers: Sequence[Number]) -> list[Number]:
@@ -98,9 +98,13 @@ def _unanswered(
 ) -> list[Number]:
     """The missed numbers of a language that the other does not say in another way either.
 
-    A number of another kind (9月, nine) is an answer only if it has none of its own kind.
+    A number of another kind (9月, nine) is an answer only if it has none of its own kind, or if it
+    is read as that kind too (二期, the second).
     """
-    free = [each for each in others if not any(_agree_in_kind(one, each, side) for one in numbers)]
+    free: list[Number] = []
+    for each in others:
+        answering = any(_agree_in_kind(one, each, side) for one in numbers)
+        free += (one for one in each.others if one.kind == "ordinal") if answering else (each,)
     return [
         one
         for one in missed

@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from makebrief.checks.numbers.counted import find_other_counted
+from makebrief.checks.numbers.courses import find_backwards
 from makebrief.checks.numbers.exchanges import find_exchanged
+from makebrief.checks.numbers.peaks import find_lost_peaks
 from makebrief.checks.numbers.rates import find_other_rates
 from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.steps import find_other_steps
 from makebrief.checks.numbers.trends import find_turned
-from makebrief.checks.numbers.twins import find_twins
+from makebrief.checks.numbers.twins import Twins, find_twins
 from makebrief.checks.numbers.weekdays import find_other_weekday
+from makebrief.checks.numbers.wholes import find_greater_parts
 
-Doubt = Literal["exchanged", "direction", "by-or-to", "rate", "day"]
+Doubt = Literal[
+    "bound-lost", "value", "exchanged", "direction", "by-or-to", "rate", "day", "counted"
+]
 
 
 _ON_DAYS = ("周", "星期", "礼拜")
 
 
+_Doubtful = tuple[Number, Number, Doubt]
+
+
 def find_doubtful(
     numbers: tuple[Sequence[Number], Sequence[Number]], chinese: str, english: str
-) -> list[tuple[Number, Number, Doubt]]:
-    """Each Chinese and English number that may not say the same, and why."""
-    found: list[tuple[Number, Number, Doubt]] = []
-    if twins := find_twins(*numbers):
-        found += ((*each, "exchanged") for each in find_exchanged(twins, chinese, english))
-        found += find_turned(twins, chinese, english)
+) -> list[_Doubtful]:
+    """Each Chinese and English number that may not say the same, and the first reason why."""
+    found: dict[int, _Doubtful] = {}
+    for each in _all_doubtful(find_twins(*numbers), chinese, english):
+        found.setdefault(each[1].start, each)
+    return list(found.values())
+
+
+def _all_doubtful(twins: Sequence[Twins], chinese: str, english: str) -> Iterator[_Doubtful]:
+    if twins:
+        exchanged = list(find_exchanged(twins, chinese, english))
+        yield from _of("exchanged", exchanged or find_greater_parts(twins, english))
+        yield from find_turned(twins, chinese, english)
+        if not exchanged:
+            yield from _of("direction", find_backwards(twins, english))
+        yield from _of("bound-lost", find_lost_peaks(twins, chinese, english))
+        yield from _of("counted", find_other_counted(twins, chinese, english))
     if "每" in chinese or "均" in chinese:
-        found += ((*each, "rate") for each in find_other_rates(chinese, english))
+        yield from _of("rate", find_other_rates(chinese, english))
     if "day" in english and any(each in chinese for each in _ON_DAYS):
-        found += ((*each, "day") for each in find_other_weekday(chinese, english))
-    return found
+        yield from _of("day", find_other_weekday(chinese, english))
+    yield from _of("value", find_other_steps(chinese, english))
+
+
+def _of(doubt: Doubt, pairs: Iterable[tuple[Number, Number]]) -> Iterator[_Doubtful]:
+    return ((*each, doubt) for each in pairs)

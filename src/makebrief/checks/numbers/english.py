@@ -164,6 +164,10 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
         return
     value = Fraction(1 if upper in {"", "a", "an"} else small_number(upper), part)
     number = Number("ratio", value, start, end)
+    if part == 4 and (of_an_hour := _OF_AN_HOUR.match(text, end)):
+        end = of_an_hour.end()
+        yield bounded(text, Number("quantity", value * 60, start, end, unit="minute"))
+        return
     if upper in {"a", "an", "one"} and lower in ORDINAL_WORDS:
         number = replace(number, others=(Number("ordinal", Fraction(part), start, end),))
     if lower == "quarters" or (upper in {"two", "three"} and lower.startswith("quarter")):
@@ -175,6 +179,7 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
 _QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on[- ]quarter|ago|ended|before)", re.IGNORECASE)
 
 
+_OF_AN_HOUR = re.compile(r" of an hour\b", re.IGNORECASE)
 _MANY_OF_ORDER = re.compile(r"(?!(?:an?|one|1) )\w+ [a-z]*(?<!s)", re.IGNORECASE)
 """`seven third prizes` are seven; of three parts, two are two thirds."""
 

@@ -34,7 +34,7 @@ DATES = (
     r"|\b(?P<decade>(?:(?:19|20)\d|[2-9])0s)\b"
     r"|\b(?P<clock>\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b\.?|p\.?m\b\.?)|\d{1,2}:\d{2}(?![:\d]))"
     rf"|\b(?P<spoken>(?P<hour>one|twelve|{_SMALL})-(?P<minutes>fifteen|thirty|forty-five))\b"
-    r"|\b(?P<noon>noon|midnight)\b"
+    r"|\b(?P<noon>(?:12 )?(?:noon|midnight))\b"
     r"|(?<![\d.,$¥€£])(?P<year>(?:19|20)\d\d)(?![\d,.]*\d|[%°]|[ -](?:per|yuan|mu|km|k[WV]|MW"
     r"|tonnes|tons|metres|square|kilo|hectares|million|billion|degrees|thousand))"
 )
@@ -97,7 +97,7 @@ def _is_month(text: str, start: int, end: int) -> bool:
 
 _DATED = re.compile(
     r"(?:\b(?:in|of|from|to|since|by|late|early|mid|until|till|and|between|during|through|last"
-    r"|this|next|every|each|before|after|throughout)[ -]|[–—,] ?)$",
+    r"|this|next|every|each|before|after|throughout|following|same|previous|coming)[ -]|[–—,] ?)$",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r" (?:also|apply|be|have|not|now|only|take|use)\b", re.IGNORECASE)
@@ -155,8 +155,10 @@ def _spoken(_text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 def _noon(_text: str, token: re.Match[str]) -> Iterator[Number]:
-    minutes = 720 if token.group().lower() == "noon" else 0
-    yield Number("time", Fraction(minutes), *token.span(), unit="day", optional=True)
+    written = token.group().lower()
+    minutes = 720 if written.endswith("noon") else 0
+    spoken = not written[0].isdigit()
+    yield Number("time", Fraction(minutes), *token.span(), unit="day", optional=spoken)
 
 
 def _year(_text: str, token: re.Match[str]) -> Iterator[Number]:

@@ -41,6 +41,7 @@ _TAIL = re.compile(
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
     r"|(?i:(?:in|out of) (?:every )?(?:the )?"
     r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
+    r"|(?: [a-z]+){1,2} in (?P<one_in>two|three|four|five|six|ten)\b(?! [a-z]*s\b|-)"
 )
 _AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{SCALE})\b)?", re.IGNORECASE)
 
@@ -74,8 +75,8 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
         return replace(whole, kind="multiple", unit="times", others=(whole,))
     if tail["currency"]:
         return replace(whole, kind="money", unit=_CURRENCY_KEYS[tail["currency"].lower()])
-    if tail["among"]:
-        return _among(number, tail)
+    if tail["among"] or tail["one_in"]:
+        return _among(number, tail, "among" if tail["among"] else "one_in")
     return _measured(whole, tail, text)
 
 
@@ -83,13 +84,13 @@ _OFF = re.compile(" off| discount", re.IGNORECASE)
 _DISCOUNT_OF = re.compile("discounts? of (?:up to )?$", re.IGNORECASE)
 
 
-def _among(number: Number, tail: re.Match[str]) -> Number:
+def _among(number: Number, tail: re.Match[str], group: str) -> Number:
     """`eight out of ten` as the ratio that it is, and as the two counts that it names."""
-    written = tail["among"].lower()
+    written = tail[group].lower()
     whole = digits_value(written) if written[0].isdigit() else Fraction(small_number(written))
-    if not whole:
+    if not whole or (group == "one_in" and number.value >= whole):
         return number
-    among = Number("count", whole, *tail.span("among"))
+    among = Number("count", whole, *tail.span(group))
     ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
     return replace(ratio, parts=(number, among))
 
@@ -108,9 +109,10 @@ _CURRENCY_KEYS = {word.lower(): unit for word, unit in ENGLISH_CURRENCIES.items(
 
 
 def bounded(text: str, number: Number) -> Number:
-    """A number with the bounds that the words before and after it set."""
+    """A number, in each of its readings, with the bounds that the words round it set."""
     bounds, end = english_bounds(text, number)
-    return replace(number, bounds=bounds, end=end)
+    others = tuple(replace(each, bounds=bounds, end=end) for each in number.others)
+    return replace(number, bounds=bounds, end=end, others=others)
 
 
 def small_number(word: str) -> int:

@@ -29,10 +29,13 @@ _PARTICIPLE = r"[a-z]+ed (?:by|with|from|through|at) "
 _WHEN = r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](?:mid-)?$"
 """What stands before a date, whatever it depends on."""
 
+_FURTHER = r"^with (?:an? )?(?:further|another|additional) "
+"""What coordinates though it begins with `with`."""
+
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
 _OF_ALL = r"\b[Oo]f (?:the |these |its |a total of )?$"
-_FROM = r"\b[Ff]rom(?: [a-z]+){0,2} $"
-_TO = r" to(?: [a-z]+){0,2} $"
+_FROM = r"\b[Ff]rom(?: [a-z]+){0,4} $"
+_TO = r" to(?: [a-z]+){0,4} $"
 
 
 def find_exchanged(
@@ -73,4 +76,11 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
     last = coordinated["last"]
     if one.zh.kind in DATES:
         last = re.sub(_WHEN, "", last)
+    last = re.sub(_FURTHER, "", _without_parallel(last, before_english))
     return not re.search(_DEPENDENT, last) and not re.match(_PARTICIPLE, last)
+
+
+def _without_parallel(last: str, before: str) -> str:
+    """Words before a number without the last, if the number before has it too: within, within."""
+    word = before.rpartition(" ")[0].rpartition(" ")[2]
+    return last.removesuffix(f"{word} ") if word.isalpha() else last

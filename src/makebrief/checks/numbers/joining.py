@@ -105,11 +105,8 @@ def _own_sign(one: Number, next_: Number, text: str, ranged: bool) -> bool:
 def _takes_currency(one: Number, next_: Number, text: str, ranged: bool) -> bool:
     """Whether the sign before an amount counts for the next: RMB 5 million and 6 million."""
     signed = one.kind == "money" and not text[one.start].isdigit()
-    return (
-        signed
-        and bare(next_)
-        and (ranged or _SCALED.search(text, next_.start, next_.end) is not None)
-    )
+    scaled = _SCALED.search(text, next_.start, next_.end) is not None
+    return signed and bare(next_) and (scaled or (ranged and one.value < next_.value))
 
 
 def _scaled(one: Number, next_: Number, text: str) -> Number:

@@ -62,6 +62,9 @@ ENGLISH_NAMES = (
 )  # fmt: skip
 """English words whose numerals are not missed, as patterns; case does not count."""
 
+_AT_THE_END = r"\b(?:end(?! (?:on|in|at|by)\b)|late)\b"
+"""What the last day of a month may be in English; a thing may end on another day."""
+
 SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         # what is read: (in the English instead of it, in the Chinese instead of it)
@@ -81,10 +84,10 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "percent 50": (r"\b(?:halved?|halving|half)\b", "减半|一半|对半|折半"),
         "ratio 1/2": (r"\b(?:majority|most|halved|halving)\b", "多数|减半"),
         "day 1": (r"\b(?:start|beginning|early|first)\b", "初|起"),
-        "day 28": (r"\b(?:end|late)\b", "底|末"),
-        "day 29": (r"\b(?:end|late)\b", "底|末"),
-        "day 30": (r"\b(?:end|late|first half|half-year)\b", "底|末|上半年|前三季度"),
-        "day 31": (r"\b(?:end|late|first quarter)\b", "底|末|全年|一季度"),
+        "day 28": (_AT_THE_END, "底|末"),
+        "day 29": (_AT_THE_END, "底|末"),
+        "day 30": (rf"{_AT_THE_END}|\b(?:first half|half-year)\b", "底|末|上半年|前三季度"),
+        "day 31": (rf"{_AT_THE_END}|\bfirst quarter\b", "底|末|全年|一季度"),
         "month 1": (r"\b(?:start|beginning) of the year\b", "年初"),
         "month 3": (r"\bfirst quarter\b", "一季度"),
         "month 6": (r"\b(?:first half|half-year)\b", "上半年"),

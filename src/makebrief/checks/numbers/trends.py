@@ -12,21 +12,34 @@ from makebrief.checks.numbers.twins import AMOUNTS, Twins
 Doubt = Literal["direction", "by-or-to"]
 
 _MOVED = re.compile(
-    "(?:(?P<up>增长|增加|上升|提高|上涨|提升|回升|上浮|扩大|增|涨)"
-    "|(?P<down>负增长|下降|减少|降低|下跌|回落|下滑|下浮|缩短|压缩|缩小|收窄|减|降))"
-    "(?P<to>了?(?:到|至))?(?:了|近|约|超过|超|逾|不到|不足|高达)?$"
+    "(?:(?P<up>增长|增加|上升|提高|上涨|提升|回升|上浮|扩大|增收|增产|增幅|涨幅|升幅|前移|前进|增|涨|升)"
+    "|(?P<down>负增长|下降|减少|降低|下跌|回落|下滑|下浮|缩短|压缩|缩小|收窄|减收|减产|降幅|跌幅|后移|减|降|跌))"
+    "(?P<to>了?(?:到|至|为))?(?:了|近|约|超过|超|逾|不到|不足|高达|达到?)?$"
 )
 """A Chinese verb right before its number."""
+
+_GOING_ON = re.compile(
+    "(?:保持|呈|实现|持续|稳定|稳步|同比)*(?:(?P<up>增长|增加|上升|提高|上涨)|(?P<down>下降|减少|降低|下滑|下跌))(?P<to>(?!))?"
+)
+"""A Chinese verb behind how long it has gone on: 连续六年下降."""
 
 _LESSENED = re.compile(
     "(?:减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪)[^，。；：！？]*$"
 )
 """What is itself a lessening, in the clause of a number that may rise: 减免项目增至4项."""
 
-_LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减到至了近约过超逾足达")
+_LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减收产幅移进到至了近约过超逾足达为")
 """What such verbs end with, so that few places are looked at closely."""
 
 _CLAUSE_MARKS = (", ", "; ", ": ", ". ", "(", ") ", " and ", " while ", " but ", " whereas ")
+_ROSE = frozenset(
+    ("rose", "risen", "grew", "grown", "increased", "climbed", "jumped", "surged", "raised",
+     "widened", "gained", "expanded", "extended")
+)  # fmt: skip
+_FELL = frozenset(
+    ("fell", "fallen", "dropped", "decreased", "declined", "shrank", "shrunk", "reduced", "lowered",
+     "cut", "slowed", "narrowed", "slipped", "contracted", "shortened", "eased")
+)  # fmt: skip
 _UP = frozenset(("rose", "grew", "up", "upward", "upwards", "more", "above", "extra", "further"))
 _UP_STEMS = (
     "rise", "rising", "increas", "grow", "gain", "climb", "jump", "surg", "expand", "enlarg",
@@ -38,14 +51,17 @@ _DOWN = frozenset(
 )
 _DOWN_STEMS = (
     "fall", "drop", "decreas", "declin", "reduc", "cut", "lower", "fewer", "shrank", "shrink",
-    "shrunk", "contract", "slow", "narrow", "los", "slid", "slip", "dip", "short", "sav", "eas",
-    "smaller", "negative", "halv",
+    "shrunk", "contracted", "contraction", "slow", "narrow", "lose", "losing", "lost", "slid",
+    "slip", "dip", "short", "sav", "eas", "smaller", "negative", "halv",
 )  # fmt: skip
 _BOUNDS = (
     "more than ", "less than ", "fewer than ", "higher than ", "lower than ", "shorter than ",
     "above ", "below ", "up to ",
 )  # fmt: skip
 """What bounds a number and says nothing of its way."""
+
+_OF_AN_AGE = re.compile(r"(?<=\d) (?:and|or) (?:above|over|more|up|below|under|less)\b")
+"""What bounds a number before: people aged 60 and above."""
 
 _STEP = (
     r"\b(?P<word>by|to)(?: (?:more than|over|about|around|nearly|almost|at least|roughly|some"
@@ -58,31 +74,70 @@ def find_turned(
 ) -> Iterator[tuple[Number, Number, Doubt]]:
     """Each Chinese number with the English one that goes the other way, or by it and not to it."""
     for each in twins:
-        if chinese[each.zh.start - 1] not in _LAST or each.zh.kind not in AMOUNTS:
-            continue
-        moved = _MOVED.search(chinese, max(0, each.zh.start - 8), each.zh.start)
+        moved = _moved(chinese, each.zh)
         if moved is None:
             continue
-        words = _clause(each.en, english).split()
-        up = any(word in _UP or word.startswith(_UP_STEMS) for word in words)
-        down = any(word in _DOWN or word.startswith(_DOWN_STEMS) for word in words)
+        up, down = _course(each.en, english)
         lessened = _LESSENED.search(chinese, 0, moved.start())
         fell = moved["up"] and down and not up and not lessened
         if fell or (moved["down"] and up and not down):
             yield each.zh, each.en, "direction"
             continue
         step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
-        if step and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
+        verb = moved.end() == each.zh.start and "幅" not in moved.group()
+        if step and verb and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
             yield each.zh, each.en, "by-or-to"
+
+
+def _moved(chinese: str, number: Number) -> re.Match[str] | None:
+    """The Chinese verb of a number: right before it, or behind the years that it goes on."""
+    if number.kind not in AMOUNTS:
+        return None
+    if number.unit == "year" and chinese.endswith("连续", 0, number.start):
+        return _GOING_ON.match(chinese, number.end)
+    if chinese[number.start - 1] not in _LAST:
+        return None
+    return _MOVED.search(chinese, max(0, number.start - 8), number.start)
+
+
+def _course(number: Number, english: str) -> tuple[bool, bool]:
+    """Whether a number rises, and whether it falls; `, by 1.9%` does what is said before it."""
+    clause = _clause(number, english)
+    ways = _ways(clause.split())
+    if any(ways) or not clause.startswith("by "):
+        return ways
+    return ways_of(english[: number.start].rpartition(",")[0])
+
+
+def ways_of(english: str) -> tuple[bool, bool]:
+    """Whether the last clause of a text says that something rises, and that something falls."""
+    words = _last_clause(english.lower()).split()
+    return _ways([word for word in words if not word.startswith(_FOR_THE_BETTER)])
+
+
+_FOR_THE_BETTER = ("improv", "better", "upgrad", "optimi")
+"""Words of changes that may be upwards or downwards."""
+
+
+def _ways(words: list[str]) -> tuple[bool, bool]:
+    """Whether words rise, and whether they fall; by the verbs that say so, or else by any word."""
+    verbs = not _ROSE.isdisjoint(words), not _FELL.isdisjoint(words)
+    if any(verbs):
+        return verbs
+    up = any(word in _UP or word.startswith(_UP_STEMS) for word in words)
+    return up, any(word in _DOWN or word.startswith(_DOWN_STEMS) for word in words)
 
 
 def _clause(number: Number, english: str) -> str:
     """The words round a number, up to the next comma or `and` on either side, in small letters."""
-    before, after = english[: number.start].lower(), english[number.end :].lower()
+    before = _OF_AN_AGE.sub("", english[: number.start].lower())
+    after = _OF_AN_AGE.sub("", english[number.end :].lower())
     for bound in _BOUNDS:
         before = before.removesuffix(bound)
-    starts = [at + len(mark) for mark in _CLAUSE_MARKS if (at := before.rfind(mark)) >= 0]
     ends = [at for mark in _CLAUSE_MARKS if (at := f"{after} ".find(mark)) >= 0]
-    return (
-        f"{before[max(starts, default=0) :]} {after[: min(ends, default=len(after))].rstrip('.')}"
-    )
+    return f"{_last_clause(before)} {after[: min(ends, default=len(after))].rstrip('.')}"
+
+
+def _last_clause(text: str) -> str:
+    starts = [at + len(mark) for mark in _CLAUSE_MARKS if (at := text.rfind(mark)) >= 0]
+    return text[max(starts, default=0) :]

@@ -62,6 +62,7 @@ CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
         "个月": "month", "个季度": "quarter", "年": "year", "个世纪": "century",
         "秒": "second", "秒钟": "second", "分钟": "minute", "刻钟": "quarter_hour",
         "小时": "hour", "个小时": "hour",
+        "岁": "year", "周岁": "year",
         "天": "day", "日": "day", "个工作日": "day", "工作日": "day", "个自然日": "day",
         "个交易日": "day", "昼夜": "day", "周": "week", "个星期": "week", "星期": "week",
         "纳米": "nm", "毫米": "mm", "厘米": "cm", "米": "m", "公里": "km", "千米": "km",

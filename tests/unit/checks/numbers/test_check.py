@@ -175,6 +175,14 @@ def test_a_unit_that_changes_the_number_is_an_error(tmp_path: Path) -> None:
     assert hints_of(found) == ["万 (10 thousand) was dropped"]
 
 
+def test_what_a_figure_counts_is_its_own_affair(tmp_path: Path) -> None:
+    places = "places: {value: 3, unit: {zh: 个, en: counties, one: county}}"
+    brief = brief_with("- text: {zh: '覆盖{places}。', en: 'It covers {places}.'}", places)
+    assert not list(check_bundle(bundle_of(tmp_path, brief)))
+    [found] = check(tmp_path, "覆盖3个。", "It covers 3 counties.")
+    assert "another thing is counted" in found.text("en")
+
+
 def test_numbers_that_agree_and_seem_exchanged_are_a_warning(tmp_path: Path) -> None:
     [found] = check(tmp_path, "出口增8%，进口增3%。", "Exports rose 3% and imports 8%.")
     assert found.severity == "warning"

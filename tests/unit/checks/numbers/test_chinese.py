@@ -32,7 +32,7 @@ def shown(number: Number) -> str:
         ("近2000个", ["count 2000 nearly"]),
         ("至少举办4场", ["count 4 at_least"]),
         ("最多可申领2套", ["count 2 at_most"]),
-        ("80岁以上", ["count 80 at_least/over"]),
+        ("80岁以上", ["quantity 80 year at_least/over"]),
         ("三四十个", ["count 30", "count 40"]),
         ("２１个", ["count 21"]),
         ("三年", ["quantity 3 year"]),

@@ -65,6 +65,44 @@ from makebrief.checks.numbers.pair import differences_of
         ("bound-lost", "超过全市人口的95%。", "It is 95% of the population."),
         ("bound-other", "约占国土面积的8.6%。", "It is over 8.6% of the land."),
         ("bound-lost", "为14岁以上女生接种。", "Girls aged 14, and more than one dose."),
+        ("counted", "适老化公交车230辆。", "There are 230 age-friendly bus routes."),
+        ("counted", "检出不合格食品54批次。", "It found 54 tonnes of food substandard."),
+        ("counted", "整治河道310公里。", "It cleared 310 rivers."),
+        ("counted", "接收受灾群众65户。", "It took in 65 people affected."),
+        ("counted", "改造1.2万户。", "Work was done for 12,000 people."),
+        ("bound-other", "不得低于18℃。", "It must not exceed 18°C."),
+        ("counted", "来自12个国家的150名运动员。", "The 12 athletes come from 150 countries."),
+        ("counted", "对接活动36场，银企参加。", "Banks met 36 companies."),
+        ("direction", "由7天缩短为3天。", "It has been raised from seven days to three days."),
+        ("direction", "亏损面缩小2.1个百分点。", "Loss-makers widened by 2.1 percentage points."),
+        ("direction", "每亩增收800元。", "Income fell by RMB 800 per mu."),
+        ("direction", "增加值增长9.1%。", "The value added, above all, shrank by 9.1%."),
+        ("direction", "连续六年下降。", "It has risen for six years in a row."),
+        ("direction", "去年降幅为1.9%。", "It has risen again, by 1.9% last year."),
+        ("direction", "降幅9.1%。", "An increase of 9.1%."),
+        ("direction", "由45%升至63%。", "It is 45%, down from 63%."),
+        ("direction", "比上年前移3个位次。", "It moved down three places."),
+        ("exchanged", "26个项目已开工24个。", "Of the projects, 26 of the 24 have begun."),
+        ("exchanged", "共262项，其中国家级12项。", "There are 12 items, 262 of them national."),
+        (
+            "exchanged",
+            "日均136万人次，最高196万。",
+            "It carries 1.96 million, with a peak of 1.36 million.",
+        ),
+        (
+            "exchanged",
+            "24小时内到场、48小时内办结。",
+            "It is seen within 48 hours and closed within 24 hours.",
+        ),
+        ("exchanged", "由下降3.2%转为增长4.7%。", "From a fall of 4.7% to growth of 3.2%."),
+        ("bound-lost", "每月最高1200元。", "They receive RMB 1,200 a month."),
+        ("bound-lost", "进度过九成。", "Work is 90% done."),
+        ("bound-added", "提供咨询1.7万次。", "Advice was given more than 17,000 times."),
+        ("bound-added", "分别为11和26微克。", "They are 11 and more than 26 micrograms."),
+        ("value", "（二）提升城市品质", "(3) Improving the City"),
+        ("value", "一是抓项目；二是优服务。", "First, projects; third, services."),
+        ("unit", "平均为9分42秒。", "The average is 9 hours and 42 seconds."),
+        ("unit", "提高1.4岁。", "It is 1.4 months longer."),
     ],
 )
 def test_a_difference_names_its_cause(cause: str, chinese: str, english: str) -> None:
@@ -93,6 +131,17 @@ def test_the_years_between_two_years_may_be_left_out_not_changed() -> None:
 def test_a_one_that_is_bounded_has_to_be_said() -> None:
     assert differences_of("体检不少于一次。", "A check-up at least once.") == ()
     assert differences_of("体检不少于一次。", "A check-up at most once.")
+
+
+def test_a_rank_among_the_first_has_to_be_said() -> None:
+    assert differences_of("五个专科进入前十。", "Five specialties are in the top ten.") == ()
+    assert differences_of("五个专科进入前十。", "Five specialties are in the top five.")
+
+
+def test_what_ends_on_a_day_does_not_end_with_the_month() -> None:
+    assert differences_of("9月30日结束。", "It will end on 30 September.") == ()
+    assert differences_of("9月30日结束。", "It will end at the end of September.") == ()
+    assert differences_of("6月20日启动，9月30日结束。", "From 20 June to end on 20 September.")
 
 
 def test_a_month_answers_no_count_that_looks_like_it() -> None:
@@ -203,6 +252,44 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("3到5年内", "within three to five years"),
         ("“十五五”开局之年", "the first year of the 15th Five-Year Plan"),
         ("比10年前提高2.4岁", "2.4 years longer than ten years ago"),
+        ("比上一季增加3万吨", "30,000 tonnes more than in the previous season"),
+        ("不得低于18℃", "must not fall below 18°C"),
+        ("最高不超过4.5万元", "with a cap of RMB 45,000"),
+        ("不超过24个月", "never longer than 24 months"),
+        ("60岁以上占比降到13%", "those aged 60 and above were 13%, a fall"),
+        ("1.35亿元，通达29座城市", "worth RMB 135 million to 29 cities"),
+        ("答复3412次", "it answered 3,412 calls"),
+        ("至6月30日", "by the end of June"),
+        ("公交230辆", "230 buses"),
+        ("不到一刻钟", "less than a quarter of an hour"),
+        ("45分钟", "three quarters of an hour"),
+        ("不及全国平均水平的一半", "less than half the national average"),
+        ("流转土地3批", "land was transferred three times"),
+        ("四分之三的社区", "three communities in four"),
+        ("4个县的3所学校", "three schools in four counties"),
+        ("1200家企业，其中500强46家", "1,200 firms, 46 of them Global 500 companies"),
+        ("9至12时", "between 9 a.m. and 12 noon"),
+        ("连续六年下降", "it has fallen for six years in a row"),
+        ("去年降幅为1.9%", "it has fallen again, by 1.9% last year"),
+        ("树龄500年以上的87株", "87 trees are 500 years old or more"),
+        ("持续到来年5月", "up to the following May"),
+        ("年节约120万元", "saving RMB 1.2 million a year"),
+        ("签约19个项目", "19 projects were signed"),
+        ("提速一倍", "twice as fast"),
+        ("分两期，二期2027年建成", "in two phases, the second by 2027"),
+        ("2小时47分可达", "reached in 2 hours and 47 minutes"),
+        ("百岁老人217位", "217 centenarians"),
+        ("由12项减为3项", "cut from 12 to three"),
+        ("亏损由12家降到3家", "loss-makers fell from 12 to three"),
+        ("PM2.5由46改善到38", "PM2.5 improved from 46 to 38"),
+        ("已开工24个，共26个", "24 of the 26 have begun"),
+        ("14场活动，5000人参加", "14 events, including a concert that drew 5,000"),
+        ("家庭农场1.2万家", "12,000 family farms"),
+        ("合作社1.4万家", "14,000 farmers’ cooperatives"),
+        ("（二）提升城市品质", "(2) Improving the City"),
+        ("一是抓项目；二是优服务", "First, projects; second, services"),
+        ("最高温度38℃", "a high of 38°C"),
+        ("最高可贷80万元", "loans of up to RMB 800,000"),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:

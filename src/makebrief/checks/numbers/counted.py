@@ -1,0 +1,93 @@
+"""What equal numbers count, if the English counts a thing that the Chinese does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.things import BY_NOUN, Things
+from makebrief.checks.numbers.twins import Twins
+from makebrief.checks.numbers.units import UNITS
+
+_STRICT, _LOOSE = "户人名位辆家所条座场", "批件起例次艘架列株头只份项册台"
+"""Counter words of things that the nouns of others never name (场 counts no company), and more."""
+
+_COUNTER = re.compile(rf"[余多]?(?!人次)([{_STRICT}{_LOOSE}])(?!级)")
+_NOUN_PHRASE = re.compile(r"(?: [A-Za-z'’-]+)+")
+_BEHIND = frozenset(
+    (
+        "of", "in", "at", "on", "for", "with", "from", "to", "by", "and", "or", "were", "was",
+        "are", "is", "have", "had", "has", "that", "which", "who", "under", "across", "than",
+        "during", "through", "since", "will", "can", "including", "over", "around", "throughout",
+    )
+)  # fmt: skip
+"""Words before which a noun phrase ends."""
+
+_MOST_WORDS = 5
+"""How many words a noun phrase has behind its number, at most."""
+
+
+def find_other_counted(
+    twins: Sequence[Twins], chinese: str, english: str
+) -> Iterator[tuple[Number, Number]]:
+    """Each Chinese number with the English one that counts what the Chinese does not.
+
+    That is a thing of which no character stands in the text, or that the counter word right behind
+    the number never counts; or one counts and the other measures. Figures that both texts name are
+    settled: they say what they count.
+    """
+    for each in twins:
+        if each.zh.optional and each.en.optional:
+            continue
+        if each.en.kind == "quantity" and each.zh.kind == "count":
+            if _measures(each.en) and _counter(chinese, each.zh):
+                yield each.zh, each.en
+        elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
+            words = _noun_phrase(english, each.en.end)
+            last = next((at for at, word in enumerate(words) if word in BY_NOUN), -1)
+            things = BY_NOUN[words[last]] if last >= 0 else None
+            if things and (_measures(each.zh) or not _counts(chinese, each.zh, things)):
+                counted = " ".join((each.en.words, *words[: last + 1]))
+                yield each.zh, replace(each.en, words=counted)
+
+
+def _measures(number: Number) -> bool:
+    """Whether a number in digits measures a length, an area, a weight: anything but time."""
+    unit = UNITS.get(number.unit)
+    timed = unit is None or unit.dimension in {"months", "seconds"}
+    return not timed and number.words[:1].isdigit()
+
+
+def _counts(chinese: str, number: Number, things: Things) -> bool:
+    """Whether a number of a Chinese text may count things of a kind."""
+    if things.characters.isdisjoint(chinese):
+        return False
+    counter = _counter(chinese, number)
+    return counter == "" or counter in _LOOSE or counter in things.counters
+
+
+def _counter(chinese: str, number: Number) -> str:
+    """The counter word right behind a number; none behind a bound, nor that of a rank: 后三位."""
+    ranked = chinese[max(0, number.start - 1) : number.start] in set("前后第")
+    if ranked or number.words[-1:] in _BOUND_ENDS:
+        return ""
+    found = _COUNTER.match(chinese, number.end)
+    return found[1] if found else ""
+
+
+_BOUND_ENDS = frozenset("上下内右")
+"""How 以上, 以下, 以内 and 左右 end."""
+
+
+def _noun_phrase(english: str, start: int) -> list[str]:
+    """The words right behind a number, up to a mark or a word that begins something else."""
+    found = _NOUN_PHRASE.match(english, start)
+    words: list[str] = []
+    for word in found.group().split() if found else ():
+        if word in _BEHIND or len(words) == _MOST_WORDS:
+            break
+        words.append(word)
+    return words
