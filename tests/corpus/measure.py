@@ -25,6 +25,7 @@ WHOLE = (
     "whole_blind_transport", "whole_blind_industry",
     "whole_blind_rural",
     "whole_blind_ports",
+    "whole_blind_culture",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

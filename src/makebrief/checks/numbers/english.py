@@ -27,7 +27,7 @@ from makebrief.checks.numbers.numerals import (
     spelled_numbers,
     without_long_digits,
 )
-from makebrief.checks.numbers.reading import HALF, Number
+from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
 from makebrief.checks.numbers.units import (
     CURRENCY_SIGNS,
@@ -91,8 +91,24 @@ def read_english(text: str) -> tuple[Number, ...]:
     if not tokens:
         return ()
     found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
-    joined = with_words(join(found, text, ENGLISH_JOINTS), text)
+    joined = with_words(_bounded_alike(join(found, text, ENGLISH_JOINTS), text), text)
     return without_lengths(read_english_aside(text, each) for each in joined)
+
+
+def _bounded_alike(numbers: list[Number], text: str) -> Iterator[Number]:
+    """Numbers of which one behind `or` may have the limit of the one before it.
+
+    Not exceed 45 in primary schools or 50 in others limits both.
+    """
+    limit: frozenset[Bound] = frozenset()
+    for each in numbers:
+        behind = text.endswith((" or ", " and "), 0, each.start) and each.bounds == EXACTLY
+        yield replace(each, bounds=each.bounds | limit) if behind and limit else each
+        if not behind:
+            limit = each.bounds if each.bounds in _LIMITS else frozenset()
+
+
+_LIMITS: tuple[frozenset[Bound], ...] = (frozenset({"at_most"}), frozenset({"at_least"}))
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:

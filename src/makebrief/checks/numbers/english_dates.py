@@ -34,6 +34,8 @@ DATES = (
     r"|\b(?P<decade>(?:(?:19|20)\d|[2-9])0s)\b"
     r"|\b(?P<clock>\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b\.?|p\.?m\b\.?)|\d{1,2}:\d{2}(?![:\d]))"
     rf"|\b(?P<spoken>(?P<hour>one|twelve|{_SMALL})-(?P<minutes>fifteen|thirty|forty-five))\b"
+    r"|\b(?P<past>(?P<part>half|(?:a )?quarter) (?P<side>past|to)"
+    rf" (?P<past_hour>one|twelve|{_SMALL}))\b"
     r"|\b(?P<noon>(?:12 )?(?:noon|midnight))\b"
     r"|(?<![\d.,$¥€£])(?P<year>(?:19|20)\d\d)(?![\d,.]*\d|[%°]|[ -](?:per|yuan|mu|km|k[WV]|MW"
     r"|tonnes|tons|metres|square|kilo|hectares|million|billion|degrees|thousand))"
@@ -154,6 +156,14 @@ def _spoken(_text: str, token: re.Match[str]) -> Iterator[Number]:
     yield Number("time", Fraction(60 * hour + minutes), *token.span())
 
 
+def _past(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """Half past four, a quarter to nine."""
+    minutes = 30 if token["part"].lower() == "half" else 15
+    hour = 60 * SMALL_WORDS[token["past_hour"].lower()]
+    value = hour + (minutes if token["side"].lower() == "past" else -minutes)
+    yield Number("time", Fraction(value), *token.span())
+
+
 def _noon(_text: str, token: re.Match[str]) -> Iterator[Number]:
     written = token.group().lower()
     minutes = 720 if written.endswith("noon") else 0
@@ -171,6 +181,6 @@ DATE_READERS: Readers = MappingProxyType(
         "iso": _iso, "day_month": _date, "month_day": _date, "months": _months, "month": _month,
         "halves": _half, "quarters": _quarters, "quarter": _quarter,
         "first_months": _first_months, "decade": _decade, "clock": _clock, "spoken": _spoken,
-        "noon": _noon, "year": _year,
+        "past": _past, "noon": _noon, "year": _year,
     }
 )  # fmt: skip

@@ -101,7 +101,7 @@ _THINGS = (
     _things("parks", "园区", "座家"),
     _things("toilets", "厕卫", "座所"),
     _things("berths", "泊位码港", "座"),
-    _things("containers", "箱柜", ""),
+    _things("containers boxes", "箱柜盒包", ""),
     _things("cooperatives", "社", "家"),
     _things("farms", "场农庄园", "家座户"),
     _things("greenhouses", "棚温室", "座"),
