@@ -55,13 +55,18 @@ _BEFORE_VERB_CHINESE = re.compile(
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
     "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
-    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
+    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
-"""A bound before what the number is a share of: 超过全市人口的95%, 超过全球一半."""
+"""A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
 
-_SHARE = re.compile("[%％成半]|分之")
+_SHARE = re.compile("[%％成半倍]|分之")
 _WHOLE = re.compile("(?:的|全[球国省市县区]|世界|总[量数额]|人口)$")
 """What stands between what a number is a share of and the number."""
+
+_AGO_OF_SHARE = re.compile(
+    "前[^，。；：]{0,8}?的(?:一半|[\\d.一二两三四五六七八九十百]+(?:倍|成|[%％]|分之))"
+)
+"""What makes a time one that a share is of, so that a bound before it is that of the share."""
 
 _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
@@ -146,6 +151,8 @@ def chinese_bounds(
         before = _BEFORE_VERB_CHINESE.search(*earlier) or before
     if before:
         kind = before.lastgroup or ""
+        if _AGO_OF_SHARE.match(text, end):
+            return EXACTLY, end
         if kind == "past" and _SHARE.search(text, start, end):
             kind = "over"
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]

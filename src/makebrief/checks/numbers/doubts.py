@@ -22,6 +22,7 @@ Doubt = Literal[
 ]
 
 
+_OF_EACH = ("每", "均", "元/")
 _ON_DAYS = ("周", "星期", "礼拜")
 
 
@@ -47,7 +48,7 @@ def _all_doubtful(twins: Sequence[Twins], chinese: str, english: str) -> Iterato
             yield from _of("direction", find_backwards(twins, english))
         yield from _of("bound-lost", find_lost_peaks(twins, chinese, english))
         yield from _of("counted", find_other_counted(twins, chinese, english))
-    if "每" in chinese or "均" in chinese:
+    if any(each in chinese for each in _OF_EACH):
         yield from _of("rate", find_other_rates(chinese, english))
     if "day" in english and any(each in chinese for each in _ON_DAYS):
         yield from _of("day", find_other_weekday(chinese, english))

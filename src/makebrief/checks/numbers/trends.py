@@ -23,6 +23,10 @@ _GOING_ON = re.compile(
 )
 """A Chinese verb behind how long it has gone on: 连续六年下降."""
 
+_TALLY = re.compile(r"[\d一二两三四五六七八九十][升降涨跌增减平]$")
+_TALLIED = frozenset("升降涨跌增减平")
+"""Verbs that stand behind their numbers, one after the other: 六升两降."""
+
 _LESSENED = re.compile(
     "(?:减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪)[^，。；：！？]*$"
 )
@@ -95,9 +99,14 @@ def _moved(chinese: str, number: Number) -> re.Match[str] | None:
         return None
     if number.unit == "year" and chinese.endswith("连续", 0, number.start):
         return _GOING_ON.match(chinese, number.end)
-    if chinese[number.start - 1] not in _LAST:
+    if chinese[number.start - 1] not in _LAST or _is_tallied(chinese, number):
         return None
     return _MOVED.search(chinese, max(0, number.start - 8), number.start)
+
+
+def _is_tallied(chinese: str, number: Number) -> bool:
+    tallied = chinese[number.end : number.end + 1] in _TALLIED
+    return tallied and _TALLY.search(chinese, 0, number.start) is not None
 
 
 def _course(number: Number, english: str) -> tuple[bool, bool]:
