@@ -186,7 +186,7 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         bounds, end = _AFTER_BOUNDS[found.lastgroup or ""], found.end()
     before = _BEFORE_ENGLISH.search(text[max(0, start - 40) : start])
     if before is None:
-        return bounds, end
+        return _bounds_of_another(text, start) or bounds, end
     kind = before.lastgroup or ""
     if kind in _LOOSE:
         return _LOOSE[kind], end
@@ -200,6 +200,19 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 
+
+def _bounds_of_another(text: str, start: int) -> frozenset[Bound]:
+    """What a number may be for what is compared with it: higher than the average of 2.6%."""
+    if not text.endswith(" of ", 0, start):
+        return frozenset()
+    found = _COMPARED.search(text, max(0, start - 60), start)
+    return frozenset({"", "over" if found["over"] else "under"}) if found else frozenset()
+
+
+_COMPARED = re.compile(
+    r"\b(?:(?P<over>higher|faster|greater|better)|lower|slower|smaller|less|worse)"
+    r" than (?:[A-Za-z’'-]+ ){1,6}of $"
+)
 
 _AGO = re.compile(" ago| earlier| before", re.IGNORECASE)
 """What makes a time one to compare with: 2.4 years longer than ten years ago."""
