@@ -55,13 +55,18 @@ _BEFORE_VERB_CHINESE = re.compile(
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
     "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
-    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=[^，。；、：\d百千万亿]{2,18}$)"
+    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
-"""A bound before what the number is a share of: 超过全市人口的95%, 超过全球一半."""
+"""A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
 
-_SHARE = re.compile("[%％成半]|分之")
+_SHARE = re.compile("[%％成半倍]|分之")
 _WHOLE = re.compile("(?:的|全[球国省市县区]|世界|总[量数额]|人口)$")
 """What stands between what a number is a share of and the number."""
+
+_AGO_OF_SHARE = re.compile(
+    "前[^，。；：]{0,8}?的(?:一半|[\\d.一二两三四五六七八九十百]+(?:倍|成|[%％]|分之))"
+)
+"""What makes a time one that a share is of, so that a bound before it is that of the share."""
 
 _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
@@ -146,6 +151,8 @@ def chinese_bounds(
         before = _BEFORE_VERB_CHINESE.search(*earlier) or before
     if before:
         kind = before.lastgroup or ""
+        if _AGO_OF_SHARE.match(text, end):
+            return EXACTLY, end
         if kind == "past" and _SHARE.search(text, start, end):
             kind = "over"
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
@@ -179,7 +186,7 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         bounds, end = _AFTER_BOUNDS[found.lastgroup or ""], found.end()
     before = _BEFORE_ENGLISH.search(text[max(0, start - 40) : start])
     if before is None:
-        return bounds, end
+        return _bounds_of_another(text, start) or bounds, end
     kind = before.lastgroup or ""
     if kind in _LOOSE:
         return _LOOSE[kind], end
@@ -193,6 +200,19 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 
+
+def _bounds_of_another(text: str, start: int) -> frozenset[Bound]:
+    """What a number may be for what is compared with it: higher than the average of 2.6%."""
+    if not text.endswith(" of ", 0, start):
+        return frozenset()
+    found = _COMPARED.search(text, max(0, start - 60), start)
+    return frozenset({"", "over" if found["over"] else "under"}) if found else frozenset()
+
+
+_COMPARED = re.compile(
+    r"\b(?:(?P<over>higher|faster|greater|better)|lower|slower|smaller|less|worse)"
+    r" than (?:[A-Za-z’'-]+ ){1,6}of $"
+)
 
 _AGO = re.compile(" ago| earlier| before", re.IGNORECASE)
 """What makes a time one to compare with: 2.4 years longer than ten years ago."""

@@ -56,6 +56,8 @@ def with_tail(
         small = value <= 10 or (text[start] in "百千万亿" and end - start == 1)
         among = value > 1 and _AMONG_THE_FIRST.search(text, start - 1, end + 1)
         number = replace(number, optional=small and text[start] in HAN and not among)
+        if number.optional and value < 10 and text.startswith("分", end):
+            number = replace(number, others=(replace(number, kind="ratio", value=value / 10),))
     if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
         after = frozenset({"over", "at_least", ""})
         number = replace(number, optional=False)

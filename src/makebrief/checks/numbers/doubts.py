@@ -8,6 +8,7 @@ from typing import Literal
 from makebrief.checks.numbers.counted import find_other_counted
 from makebrief.checks.numbers.courses import find_backwards
 from makebrief.checks.numbers.exchanges import find_exchanged
+from makebrief.checks.numbers.opposites import find_opposites
 from makebrief.checks.numbers.peaks import find_lost_peaks
 from makebrief.checks.numbers.rates import find_other_rates
 from makebrief.checks.numbers.reading import Number
@@ -22,6 +23,7 @@ Doubt = Literal[
 ]
 
 
+_OF_EACH = ("每", "均", "元/")
 _ON_DAYS = ("周", "星期", "礼拜")
 
 
@@ -39,15 +41,19 @@ def find_doubtful(
 
 
 def _all_doubtful(twins: Sequence[Twins], chinese: str, english: str) -> Iterator[_Doubtful]:
+    turned: list[_Doubtful] = []
     if twins:
         exchanged = list(find_exchanged(twins, chinese, english))
         yield from _of("exchanged", exchanged or find_greater_parts(twins, english))
-        yield from find_turned(twins, chinese, english)
-        if not exchanged:
-            yield from _of("direction", find_backwards(twins, english))
+        turned = list(find_turned(twins, chinese, english))
+        if not exchanged and not turned:
+            turned = list(_of("direction", find_backwards(twins, english)))
+        yield from turned
         yield from _of("bound-lost", find_lost_peaks(twins, chinese, english))
         yield from _of("counted", find_other_counted(twins, chinese, english))
-    if "每" in chinese or "均" in chinese:
+    if not turned:
+        yield from _of("direction", find_opposites(chinese, english))
+    if any(each in chinese for each in _OF_EACH):
         yield from _of("rate", find_other_rates(chinese, english))
     if "day" in english and any(each in chinese for each in _ON_DAYS):
         yield from _of("day", find_other_weekday(chinese, english))

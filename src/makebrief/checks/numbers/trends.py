@@ -12,9 +12,9 @@ from makebrief.checks.numbers.twins import AMOUNTS, Twins
 Doubt = Literal["direction", "by-or-to"]
 
 _MOVED = re.compile(
-    "(?:(?P<up>增长|增加|上升|提高|上涨|提升|回升|上浮|扩大|增收|增产|增幅|涨幅|升幅|前移|前进|增|涨|升)"
-    "|(?P<down>负增长|下降|减少|降低|下跌|回落|下滑|下浮|缩短|压缩|缩小|收窄|减收|减产|降幅|跌幅|后移|减|降|跌))"
-    "(?P<to>了?(?:到|至|为))?(?:了|近|约|超过|超|逾|不到|不足|高达|达到?)?$"
+    "(?:(?P<up>增长|增加|上升|提高|上涨|提升|回升|上浮|上调|偏高|偏多|高出|多出|扩大|增收|增产|增幅|涨幅|升幅|前移|前进|增|涨|升)"
+    "|(?P<down>负增长|下降|减少|降低|下跌|回落|下滑|下浮|下调|偏低|偏少|缩短|压缩|缩小|收窄|减收|减产|降幅|跌幅|后移|减|降|跌))"
+    "(?P<to>了?(?:到|至|为))?(?:了|近|约|超过|超|逾|不到|不足|高达|达到?)?(?:每[一-龥]{1,3}){0,2}$"
 )
 """A Chinese verb right before its number."""
 
@@ -23,12 +23,26 @@ _GOING_ON = re.compile(
 )
 """A Chinese verb behind how long it has gone on: 连续六年下降."""
 
+_TALLY = re.compile(r"[\d一二两三四五六七八九十][升降涨跌增减平]$")
+_TALLIED = frozenset("升降涨跌增减平")
+"""Verbs that stand behind their numbers, one after the other: 六升两降."""
+
+_COMPARED = re.compile(
+    r"(?:(?P<up>(?<!不)[高快多]于[^，。；：！？\d]{1,14}|[比较][^，。；：！？\d]{1,16}[高多快])"
+    r"|(?P<down>(?<!不)[低慢少]于[^，。；：！？\d]{1,14}|[比较][^，。；：！？\d]{1,16}[低少慢]))(?P<to>(?!))?(?:[\d.]+[个%]*[和、])*$"
+)
+"""What one thing is more than, before the number by which it is: 高于全省平均水平, 比上届多."""
+
+_COMPARING = ("于", "比", "较")
+
 _LESSENED = re.compile(
     "(?:减免|减税|减负|减排|减碳|减灾|减费|压减|降费|降本|降碳|降噪)[^，。；：！？]*$"
 )
 """What is itself a lessening, in the clause of a number that may rise: 减免项目增至4项."""
 
-_LAST = frozenset("长加升高涨浮大增降少低跌落滑短缩小窄减收产幅移进到至了近约过超逾足达为")
+_LAST = frozenset(
+    "长加升高涨浮大增降少低跌落滑短缩小窄减收产幅移进到至了近约过超逾足达为偏高多少出调人月年户亩次天"
+)
 """What such verbs end with, so that few places are looked at closely."""
 
 _CLAUSE_MARKS = (", ", "; ", ": ", ". ", "(", ") ", " and ", " while ", " but ", " whereas ")
@@ -95,9 +109,19 @@ def _moved(chinese: str, number: Number) -> re.Match[str] | None:
         return None
     if number.unit == "year" and chinese.endswith("连续", 0, number.start):
         return _GOING_ON.match(chinese, number.end)
-    if chinese[number.start - 1] not in _LAST:
-        return None
-    return _MOVED.search(chinese, max(0, number.start - 8), number.start)
+    place = max(0, number.start - 20), number.start
+    if chinese[number.start - 1] in _LAST and not _is_tallied(chinese, number):
+        found = _MOVED.search(chinese, max(0, number.start - 12), number.start)
+        if found:
+            return found
+    if any(chinese.find(each, *place) >= 0 for each in _COMPARING):
+        return _COMPARED.search(chinese, *place)
+    return None
+
+
+def _is_tallied(chinese: str, number: Number) -> bool:
+    tallied = chinese[number.end : number.end + 1] in _TALLIED
+    return tallied and _TALLY.search(chinese, 0, number.start) is not None
 
 
 def _course(number: Number, english: str) -> tuple[bool, bool]:
