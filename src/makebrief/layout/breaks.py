@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from makebrief.layout.numbers import inside_numbers, inside_written_out
+
 _ALL = "HOCMPDEJocmuphNLSB/wf"
 
 NEVER_AT_START = frozenset("CMPJDEcmuhw/BSf")
@@ -42,24 +44,13 @@ PENALTIES: Mapping[str, float] = MappingProxyType(
         "space": 2000.0,  # L3: `RMB 13.522`, `13.522 billion` at its space
         "unit": 2500.0,  # L3: `135.22亿元` before its unit
         "range": 3000.0,  # L3: `2021—2035年` at its dash, if nothing else serves
+        "numeral": 150.0,  # L3: `十二项`, a number written out
         "forced": 9000.0,  # no break is legal: between any two characters
         "lone": 1e6,  # L9: one character on the last line
     }
 )
 """What a break costs beside the looseness of its line, where a line of full stretch costs 100."""
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_UNIT = (
-    "个?百分点|平方(?:千米|公里|米)|立方米|公里|千米|公顷|千瓦时|千瓦|美元|小时|分钟|周年|周岁"
-    "|人次|[万亿元个名家项条件份处场次位届年月日号倍岁吨亩米户人种类期批台辆套所座只头株天周级层"
-    "款页篇册艘%％]"
-    r"|(?:billion|million|trillion|per cent|percent|percentage|yuan|km|kg|MW|GW|"
-    rf"{_MONTHS})\b|[kcm]?m[²³]"
-)
-_PREFIX = r"(?:RMB|CNY|USD|No\.|第) ?"
-_AMOUNT = rf"(?:{_PREFIX})?[0-9](?:[0-9.,]*[0-9])?(?:[余多]?[ ]?(?:{_UNIT})+)?"
-_KEPT = re.compile(rf"{_AMOUNT}(?:[—–～~-]{_AMOUNT})*|第[一二三四五六七八九十百]+(?:{_UNIT})")
-_DATE = re.compile(rf"\b(?:{_MONTHS}) [12][0-9]{{3}}\b")
 _DASHES = frozenset("—–～~-")
 _SPACED_ENDS = re.compile(r"(?<=[Oo])S+|S+(?=[CMPJcmu])")
 _LEADING_HYPHEN = re.compile(r"(?:^|(?<=[\s(\[{（“‘]))[-‐–](?=\S)")
@@ -70,12 +61,14 @@ _URL_BREAK = re.compile(r"(?<=[/.?&=-])(?=[A-Za-z0-9%])")
 class Breaks(Struct, frozen=True):
     """The offsets, in order, at which a new line may begin, and those where only at a price.
 
-    `whole` are all offsets inside what L3 keeps together, where no word is divided either.
+    `whole` are all offsets inside what L3 keeps together, where no word is divided either; `dear`
+    are legal ones at which a line costs more.
     """
 
     legal: list[int]
     held: Mapping[int, float]
     whole: frozenset[int] = frozenset()
+    dear: Mapping[int, float] = {}
 
     @property
     def dashes(self) -> Mapping[int, float]:
@@ -93,13 +86,14 @@ def find_breaks(text: str, classes: str) -> Breaks:
     held: dict[int, float] = {}
     inside: frozenset[int] = frozenset()
     if "N" in classes or "第" in text:
-        inside = _inside_numbers(text)
+        inside = inside_numbers(text)
         held = {at: _price(text, at) for at in legal if at in inside}
         if held:
             legal = [at for at in legal if at not in held]
     if "/" in text or "www." in text:
         legal = _with_addresses(text, legal)
-    return Breaks(legal, held, inside)
+    dear = dict.fromkeys(inside_written_out(text), PENALTIES["numeral"])
+    return Breaks(legal, held, inside, dear)
 
 
 def _joined(text: str, classes: str) -> set[int]:
@@ -110,11 +104,6 @@ def _joined(text: str, classes: str) -> set[int]:
     if "h" in classes:
         joined.update(found.end() for found in _LEADING_HYPHEN.finditer(text))
     return joined
-
-
-def _inside_numbers(text: str) -> frozenset[int]:
-    kept = (found for pattern in (_KEPT, _DATE) for found in pattern.finditer(text))
-    return frozenset().union(*(range(found.start() + 1, found.end()) for found in kept))
 
 
 def _price(text: str, at: int) -> float:

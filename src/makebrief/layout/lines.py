@@ -210,6 +210,7 @@ class _Fit(Struct, frozen=True):
     breaks: list[int]
     hyphens: Mapping[int, float]
     search: _Search
+    dear: Mapping[int, float] = {}
     nodes: dict[int, _Node] = {}
 
     def lines_from(self, start: int, hyphens: int) -> list[tuple[int, float, float]]:
@@ -274,6 +275,8 @@ class _Fit(Struct, frozen=True):
             return self.price_of_last(start, end)
         else:
             price = _LOOSE * (ratio**3 if ratio < _HOPELESS else _HOPELESS**2 * ratio)
+        if stop in self.dear:
+            price += self.dear[stop]
         if stop in self.hyphens:
             return price + PENALTIES["hyphens" if hyphens else "hyphen"]
         if stop == len(self.shaped.text):
@@ -327,7 +330,7 @@ def _fit(
     """The cheapest lines among the given breaks."""
     length = len(shaped.text)
     stops = breaks if breaks and breaks[-1] == length else [*breaks, length]
-    fit = _Fit(shaped, measure, stops, hyphens, search)
+    fit = _Fit(shaped, measure, stops, hyphens, search, shaped.places.dear)
     nodes = fit.nodes
     nodes[0] = _Node(0.0, -1, 0, 0.0)
     open_places = [0]

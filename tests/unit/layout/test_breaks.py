@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from makebrief.checks.numbers.units import CHINESE_CURRENCIES, CHINESE_UNITS, LATIN_UNITS
+from makebrief.layout.breaks import find_breaks
 from makebrief.layout.classes import classify
 from tests.lines import CLOSING, OPENING, pieces
 
@@ -98,6 +100,30 @@ def test_l3_a_number_stays_whole_in_chinese(number: str) -> None:
 )
 def test_l3_a_number_stays_whole_in_english(number: str) -> None:
     assert any(number in piece for piece in pieces(f"rose to {number} of all", "en"))
+
+
+_COUNTERS = (
+    "个项家名位人户次场份处条座所台套辆件起例批届期部支张本篇款种类层栋幢间只头株棵块段道轮艘架列节"
+    "组队片宗笔单门师册颗盏眼匹枚席趟省市县镇村国校"
+)
+_COUNTED = (*CHINESE_UNITS, *CHINESE_CURRENCIES, *_COUNTERS)
+
+
+@pytest.mark.parametrize("unit", _COUNTED)
+@pytest.mark.parametrize("number", ["35", "1.2万", "300余", "1.2万余"])
+def test_l3_a_number_keeps_each_unit_that_the_checks_know(number: str, unit: str) -> None:
+    assert any(f"{number}{unit}" in piece for piece in pieces(f"共有{number}{unit}，达标"))
+
+
+@pytest.mark.parametrize("symbol", LATIN_UNITS)
+def test_l3_a_number_keeps_each_symbol_that_the_checks_know(symbol: str) -> None:
+    assert any(f"35 {symbol}" in piece for piece in pieces(f"with 35 {symbol}, more", "en"))
+    assert any(f"35{symbol}" in piece for piece in pieces(f"达到35{symbol}，达标"))
+
+
+def test_l3_a_number_written_out_is_dear_to_divide() -> None:
+    words = "实施十二项行动"
+    assert set(find_breaks(words, classify(words, "zh")).dear) == {3, 4}
 
 
 def test_l3_a_span_of_years_stays_whole_in_both_languages() -> None:
