@@ -73,8 +73,10 @@ def chinese_rules() -> tuple[SlipRule, ...]:
         ),
         SlipRule(
             "space-chinese",
-            re.compile(rf"(?<![{HAN}])\u3000+|\u3000+(?![{HAN}\u3000])"),
-            lambda _: "",
+            re.compile(
+                rf"(?<![{HAN} \u3000]) *\u3000[ \u3000]*|[ \u3000]*\u3000 *(?![{HAN} \u3000])"
+            ),
+            _narrow_space,
         ),
         SlipRule(
             "space-double",
@@ -128,6 +130,12 @@ def _no_space(found: re.Match[str]) -> str:
         or _HAN_INSIDE.match(found.string, found.end() + 1)
     )
     return SOUND if spread else ""
+
+
+def _narrow_space(found: re.Match[str]) -> str:
+    """Nothing, or one space where it parts two words in Latin letters or digits."""
+    sides = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return " " if all(each.isascii() and each.isalnum() for each in sides) else ""
 
 
 def _parts_of_title(text: str) -> bool:

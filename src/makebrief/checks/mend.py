@@ -26,7 +26,7 @@ from makebrief.content.scalars import (
     written_text,
 )
 from makebrief.content.source import Path, Source
-from makebrief.content.written import one_line
+from makebrief.content.written import TYPED_GAP, one_line
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
 
@@ -153,7 +153,7 @@ def _loads_as_expected(source: Source, texts: tuple[MendedText, ...]) -> bool:
 def _equal(before: Any, after: Any, path: Path, changes: Mapping[Path, str]) -> bool:
     """Whether data is as before but for the changed texts, which are as they should be."""
     if path in changes:
-        return isinstance(after, str) and one_line(after) == one_line(changes[path])
+        return isinstance(after, str) and _as_read(after) == _as_read(changes[path])
     if type(before) is not type(after):
         return False
     if isinstance(before, dict):
@@ -166,6 +166,11 @@ def _equal(before: Any, after: Any, path: Path, changes: Mapping[Path, str]) -> 
             for index, (one, other) in enumerate(zip(before, after, strict=True))
         )
     return bool(before == after)
+
+
+def _as_read(text: str) -> str:
+    """A text on one line without typed gaps, which stay in the file."""
+    return TYPED_GAP.sub("", one_line(text))
 
 
 def edited(text: str, edits: list[Edit]) -> str:

@@ -15,7 +15,7 @@ from makebrief.checks.mend import MendedFile, mend_files
 from makebrief.checks.parts import read_parts
 from makebrief.content.load import load_bundle
 from makebrief.content.models import ListBlock
-from makebrief.content.written import one_line
+from makebrief.content.written import TYPED_GAP, one_line
 from makebrief.errors import BriefError
 from tests.samples import BRIEF, brief_with, refusal, write_series
 from tests.unit.checks.corpus import CLEAN, SLIPS
@@ -132,6 +132,26 @@ def test_what_is_mended_is_mended_for_good(
         assert not [each for each in find_slips(done, language) if each.mended is not None]  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("GDP\u3000CPI", "GDP CPI"),
+        ("GDP \u3000 CPI", "GDP CPI"),
+        ("12 \u3000个", "12个"),
+        ("\u3000\u3000上半年", "上半年"),
+        ("张\u3000三", "张\u3000三"),
+    ],
+)
+def test_an_ideographic_space_goes_but_latin_words_stay_apart(wrong: str, right: str) -> None:
+    assert mend_text(wrong, "zh") == right
+
+
+def test_a_text_with_typed_gaps_is_mended_and_they_stay(tmp_path: Path) -> None:
+    brief = "- text: {{zh: 推进{}增长 5%。, en: It grew.}}"
+    [file] = mended(tmp_path, brief_with(brief.format(";")))
+    assert file.data.decode() == brief_with(brief.format("；"))
+
+
 MARKS = st.text(
     st.sampled_from("推进年月0123,.;:!?()（）\"'“”，。、：… -~ab*{}《》\u3000１％"), max_size=25
 )
@@ -139,6 +159,8 @@ MARKS = st.text(
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example("年。", " \u3000１")
+@example("推进,增长 5年", "0")
+@example("0 \u3000年", "0")
 @given(MARKS.filter(str.strip), MARKS.filter(str.strip))
 def test_a_mended_file_holds_the_mended_texts(tmp_path: Path, chinese: str, english: str) -> None:
     quotes = [each.replace("'", "''") for each in (chinese, english)]
@@ -146,7 +168,8 @@ def test_a_mended_file_holds_the_mended_texts(tmp_path: Path, chinese: str, engl
     before = texts(tmp_path, brief)
     for file in mended(tmp_path, brief):
         after = texts(tmp_path, file.data.decode())
-        assert after == [one_line(mend_text(before[0], "zh")), one_line(mend_text(before[1], "en"))]
+        chinese = TYPED_GAP.sub("", one_line(mend_text(before[0], "zh")))
+        assert after == [chinese, one_line(mend_text(before[1], "en"))]
         assert file.data.endswith(b"}]  # why" + brief.encode().rpartition(b"# why")[2])
 
 

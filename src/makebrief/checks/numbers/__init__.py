@@ -7,7 +7,8 @@ units of both languages in `units.py`. `names.py` is the one table of words that
 state no number. `agreement.py` says when two Numbers mean the same, `compare.py` what the two texts
 of a pair do not share and why, `check.py` turns that into diagnostics. Where all agree, `doubts.py`
 asks what is doubtful about their use, one module a question: whether two have changed places
-(`exchanges.py`), rise or fall (`trends.py`, `courses.py`, `opposites.py`), are part of less
-(`wholes.py`) or the most (`peaks.py`), count the same things (`counted.py`, `things.py`) by the
-same measure (`rates.py`), on the same day (`weekdays.py`) and in the same order (`steps.py`).
+(`exchanges.py`, `owners.py`, `composites.py`), rise or fall (`trends.py`, `courses.py`,
+`opposites.py`), are part of less (`wholes.py`) or the most (`peaks.py`), count the same things
+(`counted.py`, `things.py`) by the same measure (`rates.py`), on the same day (`weekdays.py`) and in
+the same order (`steps.py`).
 """

@@ -43,10 +43,10 @@ def find_other_counted(
         if each.zh.optional and each.en.optional:
             continue
         if each.en.kind == "quantity" and each.zh.kind == "count":
-            if _measures(each.en) and _counter(chinese, each.zh):
+            if _measures(each.en) and counter_of(chinese, each.zh):
                 yield each.zh, each.en
         elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
-            words = _noun_phrase(english, each.en.end)
+            words = noun_phrase(english, each.en.end)
             last = next((at for at, word in enumerate(words) if word in BY_NOUN), -1)
             things = BY_NOUN[words[last]] if last >= 0 else None
             if things and (_measures(each.zh) or not _counts(chinese, each.zh, things)):
@@ -65,11 +65,11 @@ def _counts(chinese: str, number: Number, things: Things) -> bool:
     """Whether a number of a Chinese text may count things of a kind."""
     if things.characters.isdisjoint(chinese):
         return False
-    counter = _counter(chinese, number)
+    counter = counter_of(chinese, number)
     return counter == "" or counter in _LOOSE or counter in things.counters
 
 
-def _counter(chinese: str, number: Number) -> str:
+def counter_of(chinese: str, number: Number) -> str:
     """The counter word right behind a number; none behind a bound, nor that of a rank: 后三位."""
     ranked = chinese[max(0, number.start - 1) : number.start] in set("前后第")
     if ranked or number.words[-1:] in _BOUND_ENDS:
@@ -82,7 +82,7 @@ _BOUND_ENDS = frozenset("上下内右")
 """How 以上, 以下, 以内 and 左右 end."""
 
 
-def _noun_phrase(english: str, start: int) -> list[str]:
+def noun_phrase(english: str, start: int) -> list[str]:
     """The words right behind a number, up to a mark or a word that begins something else."""
     found = _NOUN_PHRASE.match(english, start)
     words: list[str] = []

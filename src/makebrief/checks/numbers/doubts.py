@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from makebrief.checks.numbers.composites import find_joined_otherwise
 from makebrief.checks.numbers.counted import find_other_counted
 from makebrief.checks.numbers.courses import find_backwards
 from makebrief.checks.numbers.exchanges import find_exchanged
 from makebrief.checks.numbers.opposites import find_opposites
+from makebrief.checks.numbers.owners import find_strangers
 from makebrief.checks.numbers.peaks import find_lost_peaks
 from makebrief.checks.numbers.rates import find_other_rates
 from makebrief.checks.numbers.reading import Number
@@ -43,14 +45,15 @@ def find_doubtful(
 def _all_doubtful(twins: Sequence[Twins], chinese: str, english: str) -> Iterator[_Doubtful]:
     turned: list[_Doubtful] = []
     if twins:
-        exchanged = list(find_exchanged(twins, chinese, english))
-        yield from _of("exchanged", exchanged or find_greater_parts(twins, english))
+        exchanged = _first_exchanged(twins, chinese, english)
+        yield from _of("exchanged", exchanged)
         turned = list(find_turned(twins, chinese, english))
         if not exchanged and not turned:
             turned = list(_of("direction", find_backwards(twins, english)))
         yield from turned
         yield from _of("bound-lost", find_lost_peaks(twins, chinese, english))
-        yield from _of("counted", find_other_counted(twins, chinese, english))
+        if not exchanged:
+            yield from _of("counted", find_other_counted(twins, chinese, english))
     if not turned:
         yield from _of("direction", find_opposites(chinese, english))
     if any(each in chinese for each in _OF_EACH):
@@ -58,6 +61,18 @@ def _all_doubtful(twins: Sequence[Twins], chinese: str, english: str) -> Iterato
     if "day" in english and any(each in chinese for each in _ON_DAYS):
         yield from _of("day", find_other_weekday(chinese, english))
     yield from _of("value", find_other_steps(chinese, english))
+
+
+def _first_exchanged(
+    twins: Sequence[Twins], chinese: str, english: str
+) -> list[tuple[Number, Number]]:
+    """What has changed places, by the first sign that shows it."""
+    return (
+        list(find_exchanged(twins, chinese, english))
+        or list(find_greater_parts(twins, english))
+        or list(find_strangers(twins, chinese, english))
+        or list(find_joined_otherwise(chinese, english))
+    )
 
 
 def _of(doubt: Doubt, pairs: Iterable[tuple[Number, Number]]) -> Iterator[_Doubtful]:

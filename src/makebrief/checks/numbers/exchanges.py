@@ -16,12 +16,19 @@ from makebrief.checks.numbers.twins import DATES, Twins
 _SIDE_BY_SIDE = "[，；。、和及与]"
 _PART = "其中"
 _RISEN_FROM = "[由从][^，；。]*$"
-_COORDINATED = r"(?:, |; |\. |\b(?:and|while|whereas|but)\b)(?P<last>[^,;]*)$"
+_RANGED = r"[^，。；、：]{0,4}(?:[至到—–～~-]|――)[^，。；、：]{0,6}"
+"""What stands between the ends of a range: 9级至, 日8时至13."""
+
+_RANGED_ENGLISH = r"[^,;.]{0,14}(?:[–—-]|\b(?:to|until|till)\b ?)[^,;.]{0,9}"
+_COORDINATED = r"(?:, |; |\. |\b(?:and|or|while|whereas|but)\b)(?P<last>[^,;]*)$"
 _DEPENDENT = (
-    r"\b(?:in|from|among|against|than|across|with|within|compared|aged"
+    r"\b(?:in|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
     r"|(?<!rise )(?<!increase )(?<!growth )(?<!fall )(?<!drop )(?<!decrease )of)\b"
 )
 """Words by which one number depends on another: 470 km long with 12 stations."""
+
+_NEAR = 4
+"""How many words before a number may hold the one by which it depends."""
 
 _PARTICIPLE = r"[a-z]+ed (?:by|with|from|through|at) "
 """What begins right behind a comma and depends on what precedes it: , financed by RMB 1 billion."""
@@ -34,8 +41,13 @@ _FURTHER = r"^with (?:an? )?(?:further|another|additional) "
 
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
 _OF_ALL = r"\b[Oo]f (?:the |these |its |a total of )?$"
-_FROM = r"\b[Ff]rom(?: [a-z]+){0,4} $"
-_TO = r" to(?: [a-z]+){0,4} $"
+_FROM = r"\b[Ff]rom(?: [^ ,;]+){0,4} $"
+_TO = r" to(?: [^ ,;]+){0,4} $"
+_BOUND = (
+    r"\b(?:(?:no |not |never |not to )?(?:more|less|fewer|exceed\w*|higher|lower|longer|shorter)"
+    r"(?: than)?|over|at (?:least|most)|up to|nearly|about|around) $"
+)
+"""What bounds a number, and does not make it depend on one before."""
 
 
 def find_exchanged(
@@ -53,7 +65,7 @@ def find_exchanged(
 
 
 def _measure(twins: Twins) -> tuple[str, str]:
-    return twins.zh.kind, twins.zh.unit
+    return twins.zh.kind, "" if twins.zh.kind in DATES else twins.zh.unit
 
 
 def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool:
@@ -61,6 +73,8 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
     between = chinese[one.zh.end : next_.zh.start]
     before_english = english[max(0, next_.en.start - 40) : next_.en.start]
     between_english = english[next_.en.end : one.en.start]
+    if re.fullmatch(_RANGED, between) and re.fullmatch(_RANGED_ENGLISH, between_english):
+        return True
     if not re.search(_SIDE_BY_SIDE, between):
         return bool(
             re.search(_RISEN_FROM, chinese[max(0, one.zh.start - 40) : one.zh.start])
@@ -68,16 +82,20 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
             and re.search(_TO, between_english)
         )
     part = re.search(_PART_ENGLISH, between_english) or re.search(_OF_ALL, before_english)
-    if _PART in between and not part:
-        return False
+    if _PART in between:
+        return part is not None
     coordinated = re.search(_COORDINATED, between_english)
     if coordinated is None:
         return False
     last = coordinated["last"]
     if one.zh.kind in DATES:
         last = re.sub(_WHEN, "", last)
+    last = re.sub(_BOUND, "", last)
+    if chinese[one.zh.start - 1] in "由从":
+        last = last.removesuffix("from ")
     last = re.sub(_FURTHER, "", _without_parallel(last, before_english))
-    return not re.search(_DEPENDENT, last) and not re.match(_PARTICIPLE, last)
+    nearest = " ".join(last.split()[-_NEAR:])
+    return not re.search(_DEPENDENT, nearest) and not re.match(_PARTICIPLE, last)
 
 
 def _without_parallel(last: str, before: str) -> str:

@@ -107,6 +107,13 @@ _THINGS = (
     _things("greenhouses", "棚温室", "座"),
     _things("pigs", "猪", ""),
     _things("sheep goats", "羊", ""),
+    _things("sites", "点址地场处工", "处座"),
+    _things("centres centers", "心点所站处基院", "家座"),
+    _things("districts", "区", ""),
+    _things("ports", "港岸口", "座"),
+    _things("platforms", "台", "家"),
+    _things("officers", "警官干人员", "人名位"),
+    _things("officials", "干官员人", "人名位"),
     _things("species", "种物类", ""),
 )
 

@@ -9,12 +9,12 @@ from msgspec import Struct
 from makebrief.checks.numbers.reading import Number
 
 AMOUNTS = frozenset({"count", "money", "percent", "points", "quantity", "multiple", "ratio"})
-DATES = frozenset({"year", "month", "day"})
+DATES = frozenset({"year", "month", "day", "time"})
 _KINDS = AMOUNTS | DATES
 
 
-_Key = tuple[str, int, int]
-"""The kind of a date, and the two parts of a value, whose own hash is slow."""
+_Key = tuple[str, str, int, int]
+"""The kind of a date, a unit, and the two parts of a value, whose own hash is slow."""
 
 
 class Twins(Struct, frozen=True):
@@ -25,25 +25,32 @@ class Twins(Struct, frozen=True):
 
 
 def find_twins(chinese: Sequence[Number], english: Sequence[Number]) -> list[Twins]:
-    """The numbers that each text states exactly once; all of them have an answer in the other."""
+    """The numbers that each text states once, or once by their unit; each answers the other."""
     there = _once(english)
     if not there:
         return []
     here = _once(chinese)
-    return [Twins(here[key], there[key]) for key in here if key in there]
+    twins = [Twins(here[key], there[key]) for key in here if key in there]
+    return sorted(twins, key=lambda each: each.zh.start)
 
 
 def _once(numbers: Sequence[Number]) -> dict[_Key, Number]:
     """The numbers that a text states once, each by what has to be equal."""
     found: dict[_Key, Number] = {}
-    again: set[_Key] = set()
+    again: dict[_Key, list[Number]] = {}
     for each in numbers:
         if each.kind in _KINDS:
-            date: str = each.kind if each.kind in DATES else ""
-            key = date, each.value.numerator, each.value.denominator
+            key = _key(each, "")
             if key in found:
-                again.add(key)
+                again.setdefault(key, [found[key]]).append(each)
             found[key] = each
-    for key in again:
+    for key, alike in again.items():
         del found[key]
+        units = [each.unit for each in alike]
+        found |= {_key(each, each.unit): each for each in alike if units.count(each.unit) == 1}
     return found
+
+
+def _key(number: Number, unit: str) -> _Key:
+    date = number.kind if number.kind in DATES else ""
+    return date, unit, number.value.numerator, number.value.denominator
