@@ -712,6 +712,8 @@ PAIR_RULES = (
     "end-missing",
     "end-differs",
     "end-none",
+    "start-small",
+    "broken-off",
     "mark-half-width",
     "mark-full-width",
     "mark-straight",

@@ -32,6 +32,11 @@ def chinese_rules() -> tuple[SlipRule, ...]:
         ),
         SlipRule(
             "mark-half-width",
+            re.compile("(?<=[%‰℃]),(?=[0-9])|(?<=:[0-9]{2}),(?=[0-9]{1,2}:[0-9]{2})"),
+            lambda _: "，",
+        ),
+        SlipRule(
+            "mark-half-width",
             re.compile(
                 rf"(?<=[{WIDE}])(?<!…)\.(?=$|[{WIDE} ])"
                 r"|(?<=[0-9A-Za-z%])(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)\.(?=$)"

@@ -1,4 +1,4 @@
-"""How texts end: a pair ends with the same mark in both languages, prose with one."""
+"""How texts begin and end: with the same mark in both languages, English as a whole sentence."""
 
 from __future__ import annotations
 
@@ -37,6 +37,26 @@ _ABBREVIATED = re.compile(
 _AFTER_ITEMS = frozenset({"item", "stop"})
 _SENTENCE = re.compile("[，；。]")
 _PROSE_FIELDS = frozenset({"text", "lead", "foreword", "a"})
+
+
+_BROKEN_OFF = re.compile(r"(?<= )(?:the|an?|and|or|its|their|our|every|than|per|between)\.?$")
+"""Words with which no English sentence ends."""
+
+_SMALL_START = re.compile(r"[a-z]{2,}(?= )")
+
+
+def check_sentence(file: FileParts, path: Path, pair: Pair | Column) -> Iterator[Diagnostic]:
+    """A warning if English prose begins with a small letter, or breaks off at a word like `the`."""
+    english = pair.en or ""
+    if not _is_prose(path) or not english:
+        return
+    if (first := _SMALL_START.match(english)) and _kind(english.rstrip(_CLOSING) or " ") == "stop":
+        span = place_of(file.source, (*path, "en"), english, 0)
+        hint = say("hint-write", words=first.group().capitalize())
+        yield warning(say("start-small", words=first.group()), span, hint)
+    if last := _BROKEN_OFF.search(english):
+        span = place_of(file.source, (*path, "en"), english, last.start())
+        yield warning(say("broken-off", words=last.group()), span, say("hint-broken-off"))
 
 
 def check_ends(file: FileParts, path: Path, pair: Pair | Column) -> Iterator[Diagnostic]:

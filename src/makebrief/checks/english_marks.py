@@ -9,15 +9,15 @@ from makebrief.checks.slips import HAN_CHARACTER, SOUND, SlipRule, wide_letters
 from makebrief.content.printed import FIGURE
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SMALL_WORDS = ("the", "a", "an", "of", "in", "to", "and", "for", "on", "with", "by", "is", "was")
-_WORDS_TWICE = "|".join(rf"(?<=\b{word} ){word} " for word in (*_SMALL_WORDS, "at", "from"))
+_SMALL_WORDS = "the|a|an|of|in|to|and|for|on|with|by|is|was|at|from"
+_WORDS_TWICE = r"(?P<word>[a-z]{2,}|[A-Z][a-z]{5,}) (?P=word)(?![A-Za-z-])|a a "
 _AFTER_SPACE = (
     rf"[ ,.;:?!)”%]|(?<=[(“] )|(?:(?<=0[1-9] )|(?<=[0-9](?:st|nd|rd|th) ))(?:{_MONTHS})"
     rf"|(?<=[a-z] )(?:0|[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}})|{_WORDS_TWICE}"
 )
 _AFTER_MARK_ALONE = (
     "(?<=[\u3000-\u303f\uff01-\uff60\"'\xa0])|(?<=…)…|(?<=—)—|(?<=-)-|(?<=[0-9]-)[0-9]{1,2}-[0-9]"
-    r"|(?<=\.)\.|(?<=\.[”’])\.|(?<=[,;])[A-Za-z“(.,;:\ufffc{]|(?<=:)[,.;:]|(?<=[a-z]:)[A-Za-z“]"
+    r"|(?<=\.)\.|(?<=\.[”’])\.|(?<=[,;])[A-Za-z“(.,;:\ufffc{]|(?<=[a-z]{3},)[0-9]|(?<=:)[,.;:]|(?<=[a-z]:)[A-Za-z“]"
     r"|(?<=[?!])[.A-Z]|(?<=[a-z][.(])[A-Z]|(?<=[a-z]\()[a-z]{4}|(?<=[0-9A-Za-z]{3}\))[A-Za-z{]"
     r"|(?<=^[,;:?!)])"
 )
@@ -65,6 +65,7 @@ def english_rules() -> tuple[SlipRule, ...]:
             re.compile(
                 rf"(?<=[A-Za-z)”{FIGURE}%])[,;](?=[A-Za-z“({FIGURE}])|(?<=[0-9])[,;](?=[A-Za-z“(])"
                 r"|(?<=[a-z]):(?=[A-Za-z“])|(?<=[a-z][a-z])[.?!](?=[A-Z][a-z])"
+                r"|(?<=[a-z]{3}),(?=[0-9])"
             ),
             lambda found: found.group() + " ",
         ),
@@ -102,8 +103,16 @@ def english_rules() -> tuple[SlipRule, ...]:
         ),
         SlipRule(
             "word-doubled",
-            re.compile(r"\b(the|a|an|of|in|to|and|for|on|with|by|is|was|at|from) \1\b(?=[ ,.])"),
+            re.compile(rf"\b({_SMALL_WORDS}) \1\b(?=[ ,.])"),
             lambda found: found[1],
+        ),
+        SlipRule(
+            "word-doubled",
+            re.compile(
+                r"\b(?!(?:that|had|very|so|long|far|much|more) )"
+                r"([a-z]{2,}|[A-Z][a-z]{5,}) \1\b(?!-)"
+            ),
+            _nobody,
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from makebrief.checks.ends import check_ends
+from makebrief.checks.ends import check_ends, check_sentence
 from makebrief.checks.marks import find_slips
 from makebrief.checks.parts import FileParts
 from makebrief.checks.slips import HAN_CHARACTER, LANGUAGE_NAMES, Slip
@@ -70,6 +70,7 @@ def check_pairs(files: tuple[FileParts, ...], terms: tuple[Term, ...]) -> Iterat
                 yield from _check_chinese(file, path, pair.en)
                 yield from _check_length(file, path, pair, finder)
                 yield from check_ends(file, path, pair)
+                yield from check_sentence(file, path, pair)
             yield from _check_marks(file, path, pair)
         yield from _check_units(file)
         yield from _check_shared_cells(file)
