@@ -1,14 +1,24 @@
-"""The option that writes golden files anew, and the fixture that compares with them."""
+"""How hard Hypothesis tries, the option that writes golden files, the fixture that compares.
+
+Hypothesis tries the same examples each time in CI, new ones on a person's machine.
+"""
 
 from __future__ import annotations
 
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.golden_files import GoldenFiles
 
 UPDATE_OPTION = "--update-golden"
+
+settings.register_profile(
+    "person", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("ci", parent=settings.get_profile("person"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "person")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

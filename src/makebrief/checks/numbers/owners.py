@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from msgspec import Struct
@@ -54,7 +54,8 @@ _SPEED = _Mark(
     re.compile(r"\bspeeds? of (?:up to )?$"),
     re.compile(r"[ -]?(?:kilomet\w+|km|miles)(?:/h| (?:per|an) hour)\b"),
 )
-_MARKS = (_AGE, _SPEED)
+_MARKS = (("岁", _AGE), ("速", _SPEED))
+"""Marks, each with a character without which no Chinese text has it."""
 
 
 def find_strangers(
@@ -63,53 +64,63 @@ def find_strangers(
     """The first Chinese number with its English one, if what that is of is another's in Chinese."""
     if not 1 < len(twins) <= _MOST:
         return
-    tests: tuple[_Test, ...] = (_by_unit, _by_mark, _by_thing)
-    for one, other in permutations(twins, 2):
-        if any(test(one, other, chinese, english) for test in tests):
-            yield one.zh, one.en
-            return
+    found = (
+        _by_unit(twins) or _by_mark(twins, chinese, english) or _by_thing(twins, chinese, english)
+    )
+    if found:
+        yield found.zh, found.en
 
 
-_Test = Callable[[Twins, Twins, str, str], bool]
-
-
-def _by_unit(one: Twins, other: Twins, _chinese: str, _english: str) -> bool:
-    """Whether each number is measured in Chinese by what the other is in English."""
-    here, there = _measure(one.zh), _measure(other.zh)
-    return here != there and (_measure(one.en), _measure(other.en)) == (there, here)
+def _by_unit(twins: Sequence[Twins]) -> Twins | None:
+    """The number that is measured in Chinese by what another is in English, and the reverse."""
+    moved = [each for each in twins if _measure(each.zh) != _measure(each.en)]
+    for one, other in permutations(moved, 2):
+        here, there = _measure(one.zh), _measure(other.zh)
+        if (_measure(one.en), _measure(other.en)) == (there, here):
+            return one
+    return None
 
 
 def _measure(number: Number) -> str:
     return number.unit if number.kind == "quantity" else number.kind
 
 
-def _by_mark(one: Twins, other: Twins, chinese: str, english: str) -> bool:
-    """Whether one number alone is of a kind in Chinese, and in English the other alone."""
-    return any(
-        each.is_on(one, chinese, english) == (True, False)
-        and each.is_on(other, chinese, english) == (False, True)
-        for each in _MARKS
-    )
+def _by_mark(twins: Sequence[Twins], chinese: str, english: str) -> Twins | None:
+    """The number that alone is of a kind in Chinese, and in English another alone."""
+    for character, mark in _MARKS:
+        if character in chinese:
+            shown = [mark.is_on(each, chinese, english) for each in twins]
+            if (False, True) in shown and (True, False) in shown:
+                return twins[shown.index((True, False))]
+    return None
 
 
-def _by_thing(one: Twins, other: Twins, chinese: str, english: str) -> bool:
-    """Whether a number counts in English what stands by the other in Chinese, and not by it.
+def _by_thing(twins: Sequence[Twins], chinese: str, english: str) -> Twins | None:
+    """The number that counts in English what stands by another in Chinese, and not by it.
 
     What the other counts in English has to stand by the one; or the one has a counter word that
     counts no such thing.
     """
-    things = _counted(one.en, english)
-    if things is None:
-        return False
-    by_one, by_other = _by(one.zh, chinese), _by(other.zh, chinese)
-    if not things.characters.isdisjoint(by_one) or things.characters.isdisjoint(by_other):
-        return False
-    others = _counted(other.en, english)
-    if others is None:
-        counter = counter_of(chinese, one.zh)
-        return counter != "" and counter in _PARTICULAR and counter not in things.counters
-    here, there = others.characters.isdisjoint(by_one), others.characters.isdisjoint(by_other)
-    return there and not here
+    things = [_counted(each.en, english) for each in twins]
+    if not any(things):
+        return None
+    words = [_by(each.zh, chinese) for each in twins]
+    for one, counted in enumerate(things):
+        if counted is None or not counted.characters.isdisjoint(words[one]):
+            continue
+        for other, others in enumerate(things):
+            if counted.characters.isdisjoint(words[other]):
+                continue
+            if others is None:
+                counter = counter_of(chinese, twins[one].zh)
+                strange = counter != "" and counter in _PARTICULAR
+                moved = strange and counter not in counted.counters
+            else:
+                moved = others.characters.isdisjoint(words[other])
+                moved = moved and not others.characters.isdisjoint(words[one])
+            if moved:
+                return twins[one]
+    return None
 
 
 _PARTICULAR = "户名位辆家所条座场列艘架株"
