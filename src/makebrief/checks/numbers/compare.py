@@ -136,7 +136,8 @@ def _said_otherwise(number: Number, context: Context, side: str) -> bool:
     if number.value == 1 and "" not in number.bounds:
         return side == "zh" and _one_is_bounded(number, context.en)
     for each in readings(number):
-        words = SAID_OTHERWISE.get(f"{each.kind} {each.value}")
+        end = f"-{each.unit}" if each.kind == "span" else ""
+        words = SAID_OTHERWISE.get(f"{each.kind} {each.value}{end}")
         if words and (side == "zh" or each.kind not in {"count", "quantity"} or each.value == 0):
             text = context.en if side == "zh" else context.zh
             if _pattern(words[side == "en"]).search(text):
