@@ -103,15 +103,8 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "month 3": (r"\bfirst quarter\b", "一季度"),
         "month 6": (r"\b(?:first half|half-year)\b", "上半年"),
         "month 9": (r"\bthree quarters\b", "三季度"),
-        "span 1-3": (
-            r"\bend of March\b|\b31 March\b|\bthree months\b",
-            "3月底|3月末|前3个月|前三个月",
-        ),
-        "span 1-6": (
-            r"\bend of June\b|\b30 June\b|\bmid-?year\b|\bhalf[- ]year\b|\bsix months\b",
-            "6月底|6月末|年中|前6个月|前六个月",
-        ),
-        "span 1-9": (r"\bend of September\b|\b30 September\b|\bnine months\b", "9月底|9月末"),
+        "span 1-3": (r"\bthree months\b", "前3个月|前三个月"),
+        "span 1-6": (r"\bmid-?year\b|\bhalf[- ]year\b|\bsix months\b", "年中|前6个月|前六个月"),
         "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
