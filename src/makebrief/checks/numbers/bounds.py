@@ -76,7 +76,8 @@ _AFTER_CHINESE = re.compile(
     r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(
-    rf"\b(?:{_groups(_ENGLISH_BEFORE)}) (?:a total of |the (?:first |last |past |next )?|an? "
+    rf"\b(?:{_groups(_ENGLISH_BEFORE)}) "
+    "(?:a total of |the age of |the (?:first |last |past |next )?|an? "
     r"|(?:every|all|another|a further|an additional|these|those|its|their|our) )?$",
     re.IGNORECASE,
 )
@@ -210,8 +211,8 @@ def _bounds_of_another(text: str, start: int) -> frozenset[Bound]:
 
 
 _COMPARED = re.compile(
-    r"\b(?:(?P<over>higher|faster|greater|better)|lower|slower|smaller|less|worse)"
-    r" than (?:[A-Za-z’'-]+ ){1,6}of $"
+    r"\b(?:(?P<over>(?:higher|faster|greater|better) than|above|over|exceed\w*)"
+    r"|(?:lower|slower|smaller|less|worse) than|below|under) (?:[A-Za-z’'-]+ ){1,6}of $"
 )
 
 _AGO = re.compile(" ago| earlier| before", re.IGNORECASE)

@@ -44,6 +44,7 @@ _TOKEN = re.compile(
     rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){{1,4}})"
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
+    r"|(?P<per>(?P<per_part>\d+(?:\.\d+)?)/(?P<per_whole>10?[千万]|[千万]))"
     rf"|(?P<share>(?P<whole>百|千|万|{NUMERAL})分之(?P<part>百|{NUMERAL})(?P<more>多|余|强|弱)?)"
     rf"|(?P<vague>(?:数以|成)?[数几][十百千]{{0,3}}[万亿]{{0,2}}(?<=[十百千万亿])|数以[十百千万亿]{{1,4}}计|成[百千]上[千万])"
     rf"|(?P<teens>[一二三四五六七八九]?十几)(?P<teen_scale>万|亿)?"
@@ -116,6 +117,16 @@ def _share(text: str, token: re.Match[str]) -> Iterator[Number]:
         if whole == 1000:
             kind, value = "percent", part / 10
         yield Number(kind, value, token.start(), end, bounds=bounds)  # type: ignore[arg-type]
+
+
+def _per(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """6.2/10万 as the ratio that it is, and as the two counts that it names."""
+    written = token["per_whole"]
+    whole = int(written[:-1] or 1) * int(han_value(written[-1]) or 1)
+    part = Number("count", Fraction(token["per_part"]), *token.span("per_part"))
+    among = Number("count", Fraction(whole), *token.span("per_whole"))
+    ratio = Number("ratio", part.value / whole, *token.span(), parts=(part, among))
+    yield replace(ratio, kind="percent", value=part.value / 10) if whole == 1000 else ratio
 
 
 def _vague(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -259,6 +270,7 @@ _READERS: Readers = MappingProxyType(
     {
         **DATE_READERS,
         "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
+        "per": _per,
         "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,
         "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "rank": _rank,
         "initial": _initial,

@@ -14,6 +14,7 @@ from makebrief.checks.numbers.agreement import agree, readings, same_amount
 from makebrief.checks.numbers.bounds import english_bounds
 from makebrief.checks.numbers.doubts import find_doubtful
 from makebrief.checks.numbers.names import SAID_OTHERWISE
+from makebrief.checks.numbers.periods import told_by_end, without_beginnings
 from makebrief.checks.numbers.reading import MOST, Bound, Number
 
 Cause = Literal[
@@ -50,6 +51,8 @@ def compare_numbers(
     added = _missed(english, there, chinese, frozenset(here), "en")
     lost = _unanswered(lost, chinese, english, context, "zh") if lost else lost
     added = _unanswered(added, english, chinese, context, "en") if added else added
+    if lost and added:
+        lost, added = without_beginnings(lost, added, context.year, (context.zh, context.en))
     if (lost or added) and not (_years(lost) and _years(added)):
         lost = [one for one in lost if not _year_understood(one, context, "zh")]
         added = [one for one in added if not _year_understood(one, context, "en")]
@@ -135,8 +138,11 @@ def _said_otherwise(number: Number, context: Context, side: str) -> bool:
     """Whether the other language says a number without a numeral, as `an hour` or `all`."""
     if number.value == 1 and "" not in number.bounds:
         return side == "zh" and _one_is_bounded(number, context.en)
+    if number.kind == "span" and side == "zh" and told_by_end(number, context.en):
+        return True
     for each in readings(number):
-        words = SAID_OTHERWISE.get(f"{each.kind} {each.value}")
+        end = f"-{each.unit}" if each.kind == "span" else ""
+        words = SAID_OTHERWISE.get(f"{each.kind} {each.value}{end}")
         if words and (side == "zh" or each.kind not in {"count", "quantity"} or each.value == 0):
             text = context.en if side == "zh" else context.zh
             if _pattern(words[side == "en"]).search(text):

@@ -35,6 +35,7 @@ _TAIL = re.compile(
     r"[- ]?(?:(?P<points>(?i:percentage[- ]points?|per cent points?|pp\b|ppts?\b))"
     r"|(?P<percent>%|(?i:per ?cent(?!age)\b|pct\b))"
     r"|(?P<mille>‰|(?i:per (?:mille|(?:1,000|thousand) live births)\b))"
+    r"|(?<=\d )(?i:per )(?P<per>1,000|10,000|100,000|(?i:thousand|million))(?!,?\d)"
     r"|(?P<times>[- ]?(?i:times)\b|-?(?i:fold)\b|x\b|×)"
     rf"|(?P<currency>(?i:{_CURRENCY})(?![A-Za-z]))"
     r"|(?:(?i:full|consecutive|straight|working|calendar|more|further|additional|successive"
@@ -75,13 +76,20 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
         return replace(whole, kind="multiple", unit="times", others=(whole,))
     if tail["currency"]:
         return replace(whole, kind="money", unit=_CURRENCY_KEYS[tail["currency"].lower()])
-    if tail["among"] or tail["one_in"]:
-        return _among(number, tail, "among" if tail["among"] else "one_in")
-    return _measured(whole, tail, text)
+    return _related(number, tail) or _measured(whole, tail, text)
 
 
 _OFF = re.compile(" off| discount", re.IGNORECASE)
 _DISCOUNT_OF = re.compile("discounts? of (?:up to )?$", re.IGNORECASE)
+
+
+def _related(number: Number, tail: re.Match[str]) -> Number | None:
+    """A number of so many, if the tail says of how many."""
+    if tail["per"]:
+        return _per(number, tail)
+    if tail["among"] or tail["one_in"]:
+        return _among(number, tail, "among" if tail["among"] else "one_in")
+    return None
 
 
 def _among(number: Number, tail: re.Match[str], group: str) -> Number:
@@ -93,6 +101,16 @@ def _among(number: Number, tail: re.Match[str], group: str) -> Number:
     among = Number("count", whole, *tail.span(group))
     ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
     return replace(ratio, parts=(number, among))
+
+
+def _per(number: Number, tail: re.Match[str]) -> Number:
+    """`6.8 per 100,000` as the ratio that it is, and as the two counts that it names."""
+    written = tail["per"].lower()
+    whole = SCALES[written] if written.isalpha() else digits_value(written)
+    ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
+    if whole == 1000:
+        ratio = replace(ratio, kind="percent", value=number.value / 10)
+    return replace(ratio, parts=(number, Number("count", Fraction(whole), *tail.span("per"))))
 
 
 def _measured(number: Number, tail: re.Match[str], text: str) -> Number:

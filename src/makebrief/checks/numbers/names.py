@@ -29,6 +29,17 @@ CHINESE_NAMES = (
     "第一时间", "第一线", "第一手", "第一要务", "第二课堂", "第三产业", "第一产业", "第二产业",
     "万里(?=长江|黄河|长城|晴空|无云)", "一[周旬季年](?=一)", "一月(?=一(?!日))",
     "第?[一二](?:[、和与及]?第?[二三]){1,2}产业",
+    # Idioms in which a unit or a large number seems to stand.
+    "百尺竿头", "十年磨一剑", "[百千万]里(?=挑一|之行|之堤|迢迢|江山|长征)", "无以至千里",
+    "一日千里", "[半千]斤(?=八两|重担|顶)", "拨千斤", "八方(?=来客|支援|宾客)", "十里不同风",
+    "行百里者半九十", "(?<=信心)百倍", "百倍(?=信心|努力)", "三人行必有", "九层之台", "多半",
+    "气象万千", "双过半", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
+    "五十步笑百步", "[三四五六]十而[立不知耳]", "三天打鱼[，、]?两天晒网", "三分钟热[度情]",
+    "九曲十八弯", "千年(?=古|大计|文脉|历史|运河)", "[百万千]元(?=户|店|机|村)", "天下第一",
+    "头一[回次年天遭]", "半边天", "半壁江山", "半成品", "半导体",
+    # Days of the old calendar.
+    "正月十五", "腊月[一二三十廿]+",
+    r"[一二两三四五六七八九十]月[一二三五六七八九](?=[^\d日号月个]*(?:节|庙会|集))",
     # Holidays and days named by their numbers.
     "[“\"]?五一[”\"]?(?=假期|小长假|劳动|期间|黄金周|节|当)",
     "[“\"]?十一[”\"]?(?=假期|长假|国庆|期间|黄金周|当)",
@@ -92,6 +103,8 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "month 3": (r"\bfirst quarter\b", "一季度"),
         "month 6": (r"\b(?:first half|half-year)\b", "上半年"),
         "month 9": (r"\bthree quarters\b", "三季度"),
+        "span 1-3": (r"\bthree months\b", "前3个月|前三个月"),
+        "span 1-6": (r"\bmid-?year\b|\bhalf[- ]year\b|\bsix months\b", "年中|前6个月|前六个月"),
         "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"

@@ -74,6 +74,11 @@ _BOUNDS = (
 )  # fmt: skip
 """What bounds a number and says nothing of its way."""
 
+_BOUND_OF_ANOTHER = re.compile(
+    r"\b(?:more|less|fewer) than (?=(?:rmb |us\$|an? )?(?:\d|half|third))"
+)
+"""What bounds a number before: from less than RMB 200 million."""
+
 _OF_AN_AGE = re.compile(r"(?<=\d) (?:and|or) (?:above|over|more|up|below|under|less)\b")
 """What bounds a number before: people aged 60 and above."""
 
@@ -158,6 +163,7 @@ def _clause(number: Number, english: str) -> str:
     after = _OF_AN_AGE.sub("", english[number.end :].lower())
     for bound in _BOUNDS:
         before = before.removesuffix(bound)
+    before = _BOUND_OF_ANOTHER.sub(" ", before)
     ends = [at for mark in _CLAUSE_MARKS if (at := f"{after} ".find(mark)) >= 0]
     return f"{_last_clause(before)} {after[: min(ends, default=len(after))].rstrip('.')}"
 

@@ -369,3 +369,9 @@ def test_this_year_is_the_year_reported_on(
 )  # fmt: skip
 def test_endless_numbers_end(text: str) -> None:
     assert differences_of(text, text) == ()
+
+
+def test_years_may_be_told_by_their_first() -> None:
+    pair = "三年来，新增绿地1200公顷。", "Since 2021, 1,200 hectares have been added."
+    assert differences_of(*pair, year=2024) == ()
+    assert differences_of(*pair, year=2025)
