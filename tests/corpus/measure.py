@@ -26,6 +26,7 @@ WHOLE = (
     "whole_blind_rural",
     "whole_blind_ports",
     "whole_blind_culture",
+    "whole_blind_law",
     "whole_blind_finance",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""

@@ -44,7 +44,7 @@ _LETTERS_A_HAN = 4.1
 """English letters for one Chinese character, measured on briefings; glossary terms apart."""
 
 _LONG = 2.6
-_SHORT, _SHORT_AT_LENGTH, _LENGTH = 0.35, 0.5, 35
+_SHORT, _SHORT_AT_LENGTH, _LENGTH = 0.35, 0.53, 35
 """Below what share of its letters English is short: of a few characters, and of so many and more.
 
 In 2,000 pairs of briefings the shortest have 0.43 of them, and 0.58 from 30 characters on.
@@ -112,7 +112,7 @@ def _check_length(
     """English much shorter or longer than its Chinese lets expect."""
     han, letters = _count(_CHINESE, pair.zh), _count(_LETTERS, pair.en or "")
     rough = han * _LETTERS_A_HAN
-    if not han or rough * 0.5 <= letters <= rough * 1.8:
+    if not han or rough * _SHORT_AT_LENGTH <= letters <= rough * 1.8:
         return
     english = printed(pair.en or "").text
     letters = _count(_LETTERS, english)

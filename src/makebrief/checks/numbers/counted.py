@@ -26,6 +26,12 @@ _BEHIND = frozenset(
 )  # fmt: skip
 """Words before which a noun phrase ends."""
 
+_IN_A_NAME = re.compile(
+    r"\b(?:Figure|Table|Chart|Map|Annex|Appendix|Article|Chapter|Section|Part|Page|Item|Note|Box|Line"
+    r"|Phase|Stage|Step|Grade|Class|Category|Level|Room|Hall|Zone|Berth|Gate|Day|Week|Round|No\.) $"
+)
+"""Words whose number counts nothing: as Figure 1 shows."""
+
 _MOST_WORDS = 5
 """How many words a noun phrase has behind its number, at most."""
 
@@ -46,6 +52,8 @@ def find_other_counted(
             if _measures(each.en) and counter_of(chinese, each.zh):
                 yield each.zh, each.en
         elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
+            if _IN_A_NAME.search(english, max(0, each.en.start - 12), each.en.start):
+                continue
             words = noun_phrase(english, each.en.end)
             last = next((at for at, word in enumerate(words) if word in BY_NOUN), -1)
             things = BY_NOUN[words[last]] if last >= 0 else None

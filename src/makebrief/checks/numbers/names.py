@@ -59,7 +59,7 @@ CHINESE_NAMES = (
 
 ENGLISH_NAMES = (
     r"at one time", r"one another", r"no one", r"one-stop", r"one by one", r"one of a kind",
-    r"(?:comes?|came|puts?|putting) (?:(?:the )?[\w-]+ )?first(?! in| on| place)",
+    r"(?:comes?|came|puts?|putting) (?:[\w’'-]+ ){0,4}first(?! in| on| place)",
     r"at first(?: glance| sight)?", r"first of all", r"first and foremost", r"first[- ]aid",
     r"first[- ]rate", r"first[- ]hand", r"firsthand", r"first responders?", r"first line",
     r"in the first place", r"in the second place", r"first come,? first served",

@@ -52,7 +52,7 @@ _SPEED = _Mark(
     re.compile("[时车航]速[^，。；]{0,4}$"),
     re.compile("(?!)"),
     re.compile(r"\bspeeds? of (?:up to )?$"),
-    re.compile(r"[ -]?(?:kilomet\w+|km|miles)(?:/h| (?:per|an) hour)\b"),
+    re.compile(r"(?:[ -]?(?:kilomet\w+|km|miles))?(?:/h| (?:per|an) hour)\b"),
 )
 _MARKS = (("岁", _AGE), ("速", _SPEED))
 """Marks, each with a character without which no Chinese text has it."""
@@ -69,6 +69,14 @@ def find_strangers(
     )
     if found:
         yield found.zh, found.en
+
+
+def is_owned(twins: Twins, chinese: str, english: str) -> bool:
+    """Whether a number is an age or a speed in both languages, whatever its place."""
+    return any(
+        character in chinese and mark.is_on(twins, chinese, english) == (True, True)
+        for character, mark in _MARKS
+    )
 
 
 def _by_unit(twins: Sequence[Twins]) -> Twins | None:
