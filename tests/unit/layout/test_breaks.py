@@ -96,6 +96,9 @@ def test_l3_a_number_stays_whole_in_chinese(number: str) -> None:
         "230,000 km",
         "No. 5",
         "3.5",
+        "2.6 million square metres",
+        "310 kilometres",
+        "4.2 billion kilowatt-hours",
     ],
 )
 def test_l3_a_number_stays_whole_in_english(number: str) -> None:
@@ -119,6 +122,16 @@ def test_l3_a_number_keeps_each_unit_that_the_checks_know(number: str, unit: str
 def test_l3_a_number_keeps_each_symbol_that_the_checks_know(symbol: str) -> None:
     assert any(f"35 {symbol}" in piece for piece in pieces(f"with 35 {symbol}, more", "en"))
     assert any(f"35{symbol}" in piece for piece in pieces(f"达到35{symbol}，达标"))
+
+
+@pytest.mark.parametrize("number", ["6.4：41.5：52.1", "3个多小时", "5个半月", "00后", "8:30"])
+def test_l3_a_ratio_a_time_and_a_generation_stay_whole(number: str) -> None:
+    assert any(number in piece for piece in pieces(f"其中{number}，达标"))
+
+
+def test_l3_what_bounds_a_number_is_dear_to_divide() -> None:
+    words = "达10亿元以上"
+    assert set(find_breaks(words, classify(words, "zh")).dear) == {6}
 
 
 def test_l3_a_number_written_out_is_dear_to_divide() -> None:
