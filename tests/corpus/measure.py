@@ -26,6 +26,7 @@ WHOLE = (
     "whole_blind_rural",
     "whole_blind_ports",
     "whole_blind_culture",
+    "whole_blind_building",
     "whole_blind_law",
     "whole_blind_finance",
 )  # fmt: skip

@@ -78,6 +78,7 @@ HOMES: Mapping[str, tuple[str, Callable[[str, str], str]]] = {
     "totals": (SERIES, in_totals),
     "figures": (BRIEF, in_figures),
     "title": (BRIEF, in_field("title")),
+    "formal": (BRIEF, lambda text, piece: f"{text}\n{piece}"),
 }
 
 

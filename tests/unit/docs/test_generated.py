@@ -9,11 +9,14 @@ from typing import Any
 import jsonschema
 import pytest
 
+from makebrief.content import models
 from makebrief.content.parse import load_source
 from makebrief.content.schema import SCHEMAS
 from makebrief.reference import CHECKOUT, find_mistake, read_examples, render_files
 from makebrief.reference_words import ELEMENTS, MISTAKES, Mistake
 from makebrief.template.vocabulary import VOCABULARY
+from makebrief.validation.definition import define
+from makebrief.validation.model import Model
 from tests.unit.docs.documents import SHIPPED_SERIES
 
 FRESH = render_files(CHECKOUT)
@@ -23,6 +26,18 @@ FRESH = render_files(CHECKOUT)
 def test_generated_parts_are_fresh(path: Path) -> None:
     written = path.read_text(encoding="utf-8")
     assert written == FRESH[path], "run: python -m makebrief.reference"
+
+
+@pytest.mark.parametrize("model", [models.Series, models.Brief])
+def test_every_group_of_fields_has_its_table(model: type[Model]) -> None:
+    guide = (CHECKOUT / "briefs" / "README.md").read_text(encoding="utf-8")
+    groups = [
+        name
+        for name, schema in define(model).model_json_schema()["$defs"].items()
+        if schema.get("type") == "object" and not name.endswith("Block")
+    ]
+    assert groups
+    assert [each for each in groups if f"fields of {each} -->" not in guide] == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.english)

@@ -91,7 +91,9 @@ _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)"
     rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
-    r"|(?P<about>or so\b))",
+    r"|(?P<about>or so\b)"
+    r"|(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2} (?:or (?:more|above|over)|and (?:above|over))\b"
+    r"(?! (?:than|\d))(?P<and_up>))",
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(
@@ -118,6 +120,7 @@ _LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
 _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
     {
         "above": frozenset({"over", "at_least"}),
+        "and_up": frozenset({"over", "at_least"}),
         "within": frozenset({"at_most", "under"}),
         "below": frozenset({"under", "at_most"}),
         "about": frozenset({"about"}),
@@ -184,7 +187,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     """The bounds that the words round a number set, and where the last of them ends."""
     bounds, start, end = EXACTLY, number.start, number.end
     if found := _AFTER_ENGLISH.match(text, end):
-        bounds, end = _AFTER_BOUNDS[found.lastgroup or ""], found.end()
+        bounds = _AFTER_BOUNDS[found.lastgroup or ""]
+        end = found.end() if found.lastgroup != "and_up" else end
     before = _BEFORE_ENGLISH.search(text[max(0, start - 40) : start])
     if before is None:
         return _bounds_of_another(text, start) or bounds, end

@@ -14,7 +14,7 @@ from makebrief.checks.numbers.agreement import agree, readings, same_amount
 from makebrief.checks.numbers.bounds import english_bounds
 from makebrief.checks.numbers.doubts import find_doubtful
 from makebrief.checks.numbers.names import SAID_OTHERWISE
-from makebrief.checks.numbers.periods import told_by_end, without_beginnings
+from makebrief.checks.numbers.periods import is_month_beside, told_by_end, without_beginnings
 from makebrief.checks.numbers.reading import MOST, Bound, Number
 
 Cause = Literal[
@@ -51,6 +51,9 @@ def compare_numbers(
     added = _missed(english, there, chinese, frozenset(here), "en")
     lost = _unanswered(lost, chinese, english, context, "zh") if lost else lost
     added = _unanswered(added, english, chinese, context, "en") if added else added
+    added = [
+        one for one in added if one.kind != "month" or not is_month_beside(one, context.zh, chinese)
+    ]
     if lost and added:
         lost, added = without_beginnings(lost, added, context.year, (context.zh, context.en))
     if (lost or added) and not (_years(lost) and _years(added)):

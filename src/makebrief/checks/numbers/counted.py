@@ -16,6 +16,9 @@ _STRICT, _LOOSE = "户人名位辆家所条座场", "批件起例次艘架列株
 """Counter words of things that the nouns of others never name (场 counts no company), and more."""
 
 _COUNTER = re.compile(rf"[余多]?(?!人次)([{_STRICT}{_LOOSE}])(?!级)")
+_COUNTING = frozenset(_STRICT + _LOOSE + "套栋幢间张本部支篇款处口眼块片棵匹盏枚个")
+"""Counter words: behind them stands no length, area or weight."""
+
 _NOUN_PHRASE = re.compile(r"(?: [A-Za-z'’-]+)+")
 _BEHIND = frozenset(
     (
@@ -49,7 +52,7 @@ def find_other_counted(
         if each.zh.optional and each.en.optional:
             continue
         if each.en.kind == "quantity" and each.zh.kind == "count":
-            if _measures(each.en) and counter_of(chinese, each.zh):
+            if _measures(each.en) and chinese[each.zh.end : each.zh.end + 1] in _COUNTING:
                 yield each.zh, each.en
         elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
             if _IN_A_NAME.search(english, max(0, each.en.start - 12), each.en.start):

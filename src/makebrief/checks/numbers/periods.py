@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from makebrief.checks.numbers.english_dates import MONTHS
@@ -35,6 +36,19 @@ def without_beginnings(
     return missed, extra
 
 
+def is_month_beside(month: Number, chinese: str, months: Sequence[Number]) -> bool:
+    """Whether an English month is the one before, or after, one of the Chinese: 上月, 下月."""
+    shift = 1 if _LAST.search(chinese) else -1 if _NEXT.search(chinese) else 0
+    beside = [each for each in months if each.kind in {"month", "span"}]
+    return shift != 0 and any(_last_of(each) - shift == month.value for each in beside)
+
+
+def _last_of(number: Number) -> int:
+    return int(number.unit) if number.kind == "span" else int(number.value)
+
+
+_LAST = re.compile("上个?月|前一个?月")
+_NEXT = re.compile("下个?月")
 _SINCE = ("来", "以来")
 
 
