@@ -30,13 +30,17 @@ Locate = Callable[[str, str], Span | None]
 
 
 class PageRule(Struct, frozen=True):
-    """One way to break a rule: its message, its number, strength and clause, how it is found."""
+    """One way to break a rule: its message, its number, strength and clause, how it is found.
+
+    `hint` is the message of what a user can do, where anything can be done in the YAML.
+    """
 
     key: str
     number: str
     strength: Strength
     source: str
     check: Callable[[ReadPages], Iterator[Finding]]
+    hint: str = ""
 
 
 RULES = (
@@ -54,7 +58,7 @@ RULES = (
     PageRule("layout-l10", "L10", "G", "CLREQ 2.3.5", page_rules.off_grid_lines),
     PageRule("layout-p1", "P1", "R", "GB/T 9704 5.1", page_rules.wrong_sizes),
     PageRule("layout-p2", "P2", "R", "GB/T 9704 5.2.1", page_rules.strayed_marks),
-    PageRule("layout-p6", "P6", "R", "GB/T 9704 7.3.3", page_rules.missing_body),
+    PageRule("layout-p6", "P6", "R", "GB/T 9704 7.3.3", page_rules.missing_body, "hint-first-page"),
     PageRule("layout-p7", "P7", "G", "GB/T 9704 7.5", page_rules.wrong_numbers),
     PageRule("layout-p8", "P8", "G", "GB/T 9704 7.3.4, 7.3.7", formal_rules.wrong_annexes),
     PageRule("layout-p10", "P10", "G", "GB/T 9704 7.3.5.3", formal_rules.wrong_signatures),
@@ -105,6 +109,8 @@ def _diagnostic(finding: Finding, rule: PageRule, reading: Reading) -> Diagnosti
     )
     severity = "hint" if finding.bound else SEVERITIES[rule.strength]
     hints: tuple[Message, ...] = (say("layout-bound"),) if finding.bound else ()
+    if rule.hint:
+        hints = (*hints, say(rule.hint))
     return Diagnostic(severity, message, _place(finding, reading), hints)
 
 

@@ -92,6 +92,8 @@ def _unknown_field(source: Source, path: Path, known: tuple[str, ...]) -> Diagno
     hints = [say("hint-did-you-mean", name=near)] if near else []
     if known and not near:
         hints = [say("hint-known-fields", names=", ".join(known))]
+        if source.datum(path) is None and " " in name:
+            hints = [say("hint-quote-inside")]
     return error(say("unknown-field", name=name), source.key(path), *hints)
 
 

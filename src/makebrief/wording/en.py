@@ -113,6 +113,8 @@ WORDING: Mapping[str, str] = {
     "start-small": "the English begins with a small letter: “{words}”",
     "broken-off": "the English breaks off at “{words}”",
     "hint-broken-off": "has the rest of the sentence been lost?",
+    "hint-figure-says": "the figure prints these words already; leave them out of the text",
+    "hint-first-page": "shorten the title or a heading, or write a lead, which needs less room",
     "hint-end": "end it with 。 and a full stop",
     "hint-same-end": "end both alike",
     "mark-half-width": "“{words}” is a half-width mark, in a {language} text",

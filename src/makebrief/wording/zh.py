@@ -112,6 +112,8 @@ WORDING: Mapping[str, str] = {
     "start-small": "英文以小写字母开头：“{words}”",
     "broken-off": "英文在“{words}”处断了",
     "hint-broken-off": "后半句是不是漏了？",
+    "hint-figure-says": "数字本身已经印出这几个字，请从正文中删去",
+    "hint-first-page": "请缩短标题，或写一段导语（lead），导语所需的地方更小",
     "hint-end": "中文用句号“。”，英文用“.”结尾",
     "hint-same-end": "两种语言的结尾要一致",
     "mark-half-width": "{language}里的“{words}”是半角标点",

@@ -314,3 +314,10 @@ def test_a_content_path_is_located_in_its_file(tmp_path: Path) -> None:
     assert span is not None
     assert (Path(span.file).name, span.line, span.column) == ("statistics.yaml", 9, 45)
     assert bundle.locate("nobody:title.zh") is None
+
+
+def test_a_text_that_a_comma_cuts_is_explained(tmp_path: Path) -> None:
+    brief = brief_with("- text: {zh: 二期工程, en: the works, phase two of them}")
+    found = only(tmp_path, brief)
+    assert first_line(found).endswith("error: unknown field 'phase two of them'")
+    assert "must stand in quotes" in hints_of(found)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -13,11 +14,13 @@ from msgspec.structs import replace
 from makebrief.checks.figures import is_sound
 from makebrief.checks.numbers.chinese import read_chinese
 from makebrief.checks.numbers.compare import Cause, Context, Difference, compare_numbers
+from makebrief.checks.numbers.echoes import find_echoes
 from makebrief.checks.numbers.english import read_english
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.saying import say_reading
 from makebrief.checks.numbers.texts import UNKNOWN, PrintedText, closed_up, print_text
 from makebrief.checks.parts import FileParts
+from makebrief.checks.slips import LANGUAGE_NAMES
 from makebrief.content.aspects import ASPECTS, aspect_words
 from makebrief.content.figures import figure_words
 from makebrief.content.models import Column, Figure, Pair, Term, Unit
@@ -85,8 +88,10 @@ def _check_texts(file: FileParts, names: tuple[Term, ...], year: int) -> Iterato
             texts = _Texts(_printed(pair.zh, file, "zh"), _printed(pair.en, file, "en"))
             if texts.unknown:
                 continue
+            finding = _Finding(file, path, pair, texts)
             for difference in text_differences(texts, names, year):
-                yield _Finding(file, path, pair, texts).diagnostic(difference, year)
+                yield finding.diagnostic(difference, year)
+            yield from finding.echoes()
 
 
 def _check_units(file: FileParts) -> Iterator[Diagnostic]:
@@ -213,6 +218,15 @@ class _Finding(Struct, frozen=True):
             return self._lost(zh, year)
         message = say("number-added", en=en.words if en else "")
         return error(message, self._span("en", en), *self._hints(en, "zh"))
+
+    def echoes(self) -> Iterator[Diagnostic]:
+        """A warning where a figure prints the words that stand beside it."""
+        languages: tuple[Language, Language] = ("zh", "en")
+        for language, text in zip(languages, (self.texts.zh, self.texts.en), strict=True):
+            for at, words in find_echoes(text, language):
+                message = say("word-doubled", words=words, language=LANGUAGE_NAMES[language])
+                place = Number("count", Fraction(0), at, at)
+                yield warning(message, self._span(language, place), say("hint-figure-says"))
 
     def _lost(self, zh: Number, year: int) -> Diagnostic:
         hints = self._hints(zh, "en")

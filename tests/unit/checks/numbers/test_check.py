@@ -188,3 +188,16 @@ def test_numbers_that_agree_and_seem_exchanged_are_a_warning(tmp_path: Path) -> 
     assert found.severity == "warning"
     assert "changed places" in found.text("en")
     assert "互换" in found.text("zh")
+
+
+def test_words_that_a_figure_prints_again_are_a_warning(tmp_path: Path) -> None:
+    found = check(
+        tmp_path,
+        "投资{investment}，同比{investment:change}。",
+        "{investment} was invested, {investment:change} year on year.",
+    )
+    assert [each.text("en").partition(": ")[2].split(" stands")[0] for each in found] == [
+        "warning: “同比同比”",
+        "warning: “year on year year on year”",
+    ]
+    assert check(tmp_path, "其中投资{investment}。", "Up to {investment} was invested.") == []
