@@ -93,7 +93,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "全|均|都|百分百|皆|一律",
         ),
         "percent 50": (r"\b(?:halved?|halving|half)\b", "减半|一半|对半|折半"),
-        "ratio 1/2": (r"\b(?:majority|most|halved|halving)\b", "多数|减半"),
+        "ratio 1/2": (r"\b(?:majority|most|halved|halving)\b", "多数|减半|双过半|时间过半"),
         "day 1": (r"\b(?:start|beginning|early|first)\b", "初|起"),
         "day 28": (_AT_THE_END, "底|末"),
         "day 29": (_AT_THE_END, "底|末"),
