@@ -9,6 +9,7 @@ to 24; so the two columns of a page would be read across, line by line, as the r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -79,18 +80,29 @@ def _in_column(line: PlacedLine, faces: Typefaces) -> Iterator[PlacedRun]:
 
     pdfminer takes what is written one after the other for one line, if twice the wider character
     reaches from one to the other; and lines for a column only if they begin or end together, or are
-    centred, so that the indent is a space too.
+    centred, so that the indent is a space too, and what parts a list's number from its text.
     """
-    *others, last = line.runs
-    first = line.runs[0]
+    first, last = line.runs[0], line.runs[-1]
     yield _space(first, first.x - line.indent, _NARROW)
     if line.indent:
         yield _space(first, first.x - line.indent, line.indent)
-    yield from others
+    for run, follow in pairwise(line.runs):
+        yield run
+        reach = run.x + _width(run, faces)
+        if follow.x - reach > AS_SPACE * run.size:
+            yield _space(run, reach, follow.x - reach)
     end = len(last.text) - 1
     yield _widened(last, {end: -last.tracking * EM / last.size}, faces) if last.tracking else last
     if not last.text.endswith(_HYPHENS):
         yield _space(last, line.width, _NARROW)
+
+
+def _width(run: PlacedRun, faces: Typefaces) -> float:
+    """How far a run reaches, in pt."""
+    advances, wide = faces.face(run.face).advances, dict(run.wide)
+    own = sum(wide.get(at, advances[each]) for at, each in enumerate(run.text))
+    moved = sum(move for _, move in run.kerns) + len(run.text) * run.tracking
+    return own * run.size / EM + moved
 
 
 def _space(beside: PlacedRun, x: float, width: float) -> PlacedRun:
