@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 from pdfminer.high_level import extract_text
+from PIL import Image
 
 from makebrief.document.arrange import arrange
 from makebrief.document.model import Document
@@ -37,6 +38,16 @@ def text_by_poppler(data: bytes, folder: Path, *options: str) -> str:
     file.write_bytes(data)
     command = [find_program("pdftotext"), *options, "-enc", "UTF-8", str(file), "-"]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+
+def shown_by_poppler(data: bytes, folder: Path) -> list[Image.Image]:
+    """The pages in grey as poppler shows them, at 144 dpi."""
+    file = folder / "shown.pdf"
+    file.write_bytes(data)
+    command = [find_program("pdftoppm"), "-r", "144", "-gray", str(file), str(folder / "shown")]
+    subprocess.run(command, capture_output=True, check=True)
+    pages = sorted(folder.glob("shown-*.pgm"))
+    return [Image.open(io.BytesIO(page.read_bytes())) for page in pages]
 
 
 def text_by_pdfium(data: bytes) -> str:

@@ -75,6 +75,8 @@ What crosses a stage, and why it is so:
 * PDF. `pdf/paint.py` writes the marks of pages as the sheets of a file (`sheets.py`), made of
   ReportLab's objects; `font.py` writes each face as one composite font, in which a character that
   is set at an advance of its own has a code of its own, so that text can be extracted and searched.
+  `reading.py` knows how readers put pages together; the type of two columns is cast on a larger
+  body, for which the pitch of the page (P3) is near enough that they find each column whole.
 * Diagnostics. `errors.Diagnostic` is severity, message, span and hints; a stage reports all that
   is wrong at once and raises BriefError.
 """

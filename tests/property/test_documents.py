@@ -90,6 +90,7 @@ def test_equal_documents_give_equal_bytes(pairs: list[tuple[object, ...]]) -> No
     st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40)
 )
 @example("\u00ad\u200b年\u00a0")
+@example("0 ")
 @settings(max_examples=60)
 def test_any_text_of_the_yaml_reaches_the_document_or_is_refused(words: str) -> None:
     written = words.replace("\\", "\\\\")
@@ -110,7 +111,7 @@ def test_any_text_of_the_yaml_reaches_the_document_or_is_refused(words: str) -> 
         assert keys.count("invisible-character") == len(unseen)
         made = compile_document(Compiler(bundle, workshop().house), "statistics", "zh")
         plain = {text.plain for text in texts_of(made.sections)}
-        if unseen:
+        if unseen or " " in words:
             assert f"甲{_seen(words)}乙" in map(_seen, plain)
         else:
             assert f"甲{words}乙" in plain

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from makebrief.document.model import Facing, FacingPair, Text
 from makebrief.layout.context import Context
-from makebrief.layout.marks import Mark, Strip
+from makebrief.layout.marks import Mark, PlacedLine, Strip
 from makebrief.layout.paragraphs import Box, blank_lines, list_marker, shift, text_strips
 
 COLUMN_GAP = 20.0
@@ -55,7 +55,28 @@ def _column(pair: FacingPair, text: Text | None, width: float, context: Context)
         return []
     marker = list_marker(pair.number) if pair.listed else ""
     box = Box(pair.role, width, marker=marker, inset=column_inset(pair.role))
-    return list(text_strips(text, box, context))
+    return _in_column(list(text_strips(text, box, context)))
+
+
+def _in_column(strips: list[Strip]) -> list[Strip]:
+    """The strips of a text, whose lines say how they stand in their column."""
+    lines = [mark for strip in strips for mark in strip.marks[:1] if isinstance(mark, PlacedLine)]
+    edge = min(map(_start, lines))
+    return [
+        replace(
+            strip,
+            marks=(
+                replace(line, pitch=strip.height, indent=_start(line) - edge),
+                *strip.marks[1:],
+            ),
+        )
+        for strip, line in zip(strips, lines, strict=True)
+    ]
+
+
+def _start(line: PlacedLine) -> float:
+    """Where a line's first character stands."""
+    return line.x + (line.runs[0].x if line.runs else 0.0)
 
 
 def _row(left: Strip | None, right: Strip | None, x: float, inside: bool) -> Strip:

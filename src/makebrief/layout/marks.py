@@ -33,7 +33,11 @@ class PlacedRun(Struct, frozen=True):
 
 
 class PlacedLine(Struct, frozen=True):
-    """A line of text: its baseline, its runs, and the text it belongs to."""
+    """A line of text: its baseline, its runs, and the text it belongs to.
+
+    A line of a column names the `pitch` of its lines, and the `indent` from where the leftmost line
+    of its text begins, in pt.
+    """
 
     x: float
     y: float
@@ -42,6 +46,8 @@ class PlacedLine(Struct, frozen=True):
     language: Language
     role: str
     origin: Origin | None
+    pitch: float = 0.0
+    indent: float = 0.0
 
 
 class Rule(Struct, frozen=True):

@@ -7,6 +7,7 @@ ReportLab's own TrueType class would write 256-glyph subsets and a wrong ToUnico
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 from typing import Any, cast
 
@@ -28,6 +29,9 @@ Readers take a hyphen at a line's end for the sign of a divided word, and drop i
 a space follows in the same code; one that breaks no line, for pdfium does not count the other.
 """
 
+_UNITS_PER_EM, _ADJUSTMENT = 18, 8
+"""Where in its head a TrueType file says how many units its em has, and what makes up its sum."""
+
 _SYMBOLIC = 4
 _COMPRESSION = 3
 _CMAP_BLOCK = 100
@@ -45,11 +49,16 @@ class CompositeFont:
 
     A character set at an advance of its own (closed up, or with the gap to Latin) gets a code of
     its own with that width, so that text extraction sees no gap and no overlap.
+
+    Its glyphs may be `cast` on a larger body: its em is so many times that of the face, and who
+    shows it at a size times `body`, which is that to a unit of the face, sees the face at the size.
     """
 
-    def __init__(self, face: Face, name: str) -> None:
+    def __init__(self, face: Face, name: str, cast: float = 1.0) -> None:
         self.face = face
         self.name = name
+        self.units = round(face.hb_face.upem * cast)
+        self.body = self.units / face.hb_face.upem
         self.codes = _Codes(face)
 
     def encode(self, text: str) -> str:
@@ -64,6 +73,8 @@ class CompositeFont:
         """Writes the font's objects into the document; ReportLab calls it when saving."""
         glyphs = self.codes.glyphs
         data, placed = _subset(self.face, glyphs)
+        if self.body > 1:
+            data = _with_em(data, self.units)
         base = f"{_subset_tag(data)}+{self.face.file.postscript}"
         descendant = _descendant(self, document, base, data, placed)
         font = _dictionary(
@@ -125,6 +136,19 @@ def _subset(face: Face, glyphs: list[tuple[int, str, float]]) -> tuple[bytes, li
     return data, [mapping[glyph] for glyph, _, _ in glyphs]
 
 
+def _with_em(data: bytes, units: int) -> bytes:
+    """A TrueType file whose em has so many units; the checksums of its head and of all follow."""
+    file = bytearray(data)
+    entry = file.index(b"head")
+    [head] = struct.unpack_from(">L", file, entry + 8)
+    [had] = struct.unpack_from(">H", file, head + _UNITS_PER_EM)
+    struct.pack_into(">H", file, head + _UNITS_PER_EM, units)
+    for checksum, more in ((entry + 4, units - had), (head + _ADJUSTMENT, 2 * (had - units))):
+        [value] = struct.unpack_from(">L", file, checksum)
+        struct.pack_into(">L", file, checksum, (value + more) % 2**32)
+    return bytes(file)
+
+
 def _subset_tag(data: bytes) -> str:
     number = int.from_bytes(hashlib.sha256(data).digest()[:8], "big")
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
@@ -140,10 +164,10 @@ def _descendant(
         BaseFont=f"/{base}",
         CIDSystemInfo="<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
         DW=EM,
-        W=_widths(font.codes.glyphs),
+        W=_widths(font.codes.glyphs, font.body),
         CIDToGIDMap=_reference(document, mapping),
         FontDescriptor=_reference(
-            document, _descriptor(font.face, base, _reference(document, _outlines(data)))
+            document, _descriptor(font, base, _reference(document, _outlines(data)))
         ),
     )
 
@@ -171,26 +195,29 @@ def _reference(document: Any, written: pdfdoc.PDFObject) -> str:
     return cast(str, document.Reference(written).format(document).decode("ascii"))
 
 
-def _widths(glyphs: list[tuple[int, str, float]]) -> str:
+def _widths(glyphs: list[tuple[int, str, float]], body: float) -> str:
     """The array of widths that are not a whole em: `[code [width] …]`."""
-    widths = [
-        f"{code}[{advance:g}]" for code, (_, _, advance) in enumerate(glyphs) if advance != EM
-    ]
-    return f"[{' '.join(widths)}]"
+    widths = enumerate(advance / body for _, _, advance in glyphs)
+    return f"[{' '.join(f'{code}[{width:g}]' for code, width in widths if width != EM)}]"
 
 
-def _descriptor(face: Face, base: str, file: str) -> _Written:
+def _descriptor(font: CompositeFont, base: str, file: str) -> _Written:
+    face = font.face
     box = (-EM, face.descent - EM // 2, 2 * EM, face.ascent + EM // 2)
+
+    def cast(*values: float) -> str:
+        return " ".join(f"{round(value / font.body)}" for value in values)
+
     return _dictionary(
         Type="/FontDescriptor",
         FontName=f"/{base}",
         Flags=_SYMBOLIC,
-        FontBBox=f"[{' '.join(map(str, box))}]",
+        FontBBox=f"[{cast(*box)}]",
         ItalicAngle=-12 if "Italic" in face.file.style else 0,
-        Ascent=face.ascent,
-        Descent=face.descent,
-        CapHeight=700,
-        StemV=80,
+        Ascent=cast(face.ascent),
+        Descent=cast(face.descent),
+        CapHeight=cast(700),
+        StemV=cast(80),
         FontFile2=file,
     )
 

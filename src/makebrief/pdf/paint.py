@@ -24,14 +24,9 @@ from makebrief.layout.marks import (
     Rule,
 )
 from makebrief.pdf.font import CompositeFont
+from makebrief.pdf.reading import AS_OVERLAP, AS_SPACE, as_read, casting
 from makebrief.pdf.sheets import Box, Sheets
-from makebrief.typeface.face import EM, END_HYPHEN, Typefaces
-
-_READ_AS_SPACE = 0.08
-"""The gap, in em, from which readers of a PDF take two characters for two words."""
-
-_READ_AS_OVERLAP = 0.15
-"""The overlap, in em, that they may take for it: poppler parts words at 0.2, and lines at 0.5."""
+from makebrief.typeface.face import EM, Typefaces
 
 
 class Painter:
@@ -40,7 +35,7 @@ class Painter:
     def __init__(self, sheets: Sheets, faces: Typefaces) -> None:
         self.sheets = sheets
         self.faces = faces
-        self.fonts: dict[str, CompositeFont] = {}
+        self.fonts: dict[tuple[str, float], CompositeFont] = {}
         self.code: list[str] = []
         self.height = 0.0
         self.colour = ""
@@ -79,10 +74,11 @@ class Painter:
         code = self.code
         code.append("BT")
         baseline = self.height - y - line.y
-        for run in _with_end_hyphen(line.runs):
+        cast = casting(line)
+        for run in as_read(line, self.faces):
             self._fill(run.colour)
-            font = self._font(run.face)
-            code.append(f"/{font.name} {run.size:g} Tf")
+            font = self._font(run.face, cast)
+            code.append(f"/{font.name} {run.size * font.body:g} Tf")
             code.append(f"1 0 0 1 {x + line.x + run.x:.3f} {baseline + run.rise:.3f} Tm")
             tracking = 0.0 if _reads_as_spaced(run) else run.tracking
             code.append(f"{tracking:.4f} Tc {_shown(run, font)} TJ")
@@ -162,25 +158,18 @@ class Painter:
     def nothing(self, _mark: object, _x: float, _y: float) -> None:
         """Marks that say something and show nothing."""
 
-    def _font(self, name: str) -> CompositeFont:
-        font = self.fonts.get(name)
+    def _font(self, face: str, cast: float) -> CompositeFont:
+        font = self.fonts.get((face, cast))
         if font is None:
-            font = CompositeFont(self.faces.face(name), f"F{len(self.fonts) + 1}")
-            self.fonts[name] = font
-            self.sheets.add_font(font, name)
+            font = CompositeFont(self.faces.face(face), f"F{len(self.fonts) + 1}", cast)
+            self.fonts[face, cast] = font
+            self.sheets.add_font(font)
         return font
 
     def _fill(self, colour: str) -> None:
         if colour != self.colour:
             self.colour = colour
             self.code.append(f"{_rgb(colour)} rg")
-
-
-def _with_end_hyphen(runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
-    """The runs of a line with what lets readers keep a hyphen of the text at its end."""
-    if not runs or not runs[-1].text.endswith("-"):
-        return runs
-    return (*runs[:-1], replace(runs[-1], text=runs[-1].text[:-1] + END_HYPHEN))
 
 
 def _shown(run: PlacedRun, font: CompositeFont) -> str:
@@ -191,7 +180,7 @@ def _shown(run: PlacedRun, font: CompositeFont) -> str:
         return f"[<{font.encode(run.text)}>]"
     wide, kerns = dict(run.wide), dict(run.kerns)
     for at, kern in run.kerns:
-        if not -_READ_AS_OVERLAP < kern / run.size < _READ_AS_SPACE:
+        if not -AS_OVERLAP < kern / run.size < AS_SPACE:
             own = wide.get(at, font.face.advances[run.text[at]])
             wide[at] = own + kerns.pop(at) * EM / run.size
     parts: list[str] = []
@@ -204,14 +193,14 @@ def _shown(run: PlacedRun, font: CompositeFont) -> str:
             codes.append(font.encode(run.text[done : at + 1]))
         done = at + 1
         if at in kerns:
-            parts.append(f"<{''.join(codes)}>{-kerns[at] * 1000 / run.size:.1f}")
+            parts.append(f"<{''.join(codes)}>{-kerns[at] * EM / (run.size * font.body):.1f}")
             codes = []
     codes.append(font.encode(run.text[done:]))
     return "[" + "".join(parts) + f"<{''.join(codes)}>]"
 
 
 def _reads_as_spaced(run: PlacedRun) -> bool:
-    return run.tracking > _READ_AS_SPACE * run.size
+    return run.tracking > AS_SPACE * run.size
 
 
 def _with_wide_characters(run: PlacedRun, font: CompositeFont) -> PlacedRun:

@@ -56,9 +56,9 @@ class Sheets:
         self.document.addPage(page)
         self._begin()
 
-    def add_font(self, font: CompositeFont, face: str) -> None:
+    def add_font(self, font: CompositeFont) -> None:
         """Has a font written into the file with the glyphs that it will have in the end."""
-        self.document.fontMapping[f"makebrief:{face}"] = f"/{font.name}"
+        self.document.fontMapping[f"makebrief:{font.name}"] = f"/{font.name}"
         self.document.delayedFonts.append(font)
 
     def has_picture(self, name: str) -> bool:

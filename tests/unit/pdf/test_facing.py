@@ -1,34 +1,40 @@
-"""What readers find in two columns.
+"""What readers find in two columns: each text whole, though its lines are far apart (P3, L10).
 
 Readers that keep the order in which a page was written (pdfium, so Chrome and Edge, and
-`pdftotext -raw`) read each text whole, the Chinese of a pair and then its English.
-
-`pdftotext` and pdfminer put a page together anew from where its words stand. Lines are a column to
-them if they are near each other: to poppler, with baselines at most 1.5 em apart
-(`maxLineSpacingDelta`); to pdfminer, with at most half an em between them (`line_margin`), which is
-the same. By GB/T 9704 ours are 28.95 pt apart, where 16 pt would allow 24 and 14 pt 21. So each
-line is a block of its own. Blocks that begin and end at the same edges are the rows of a table to
-poppler; pdfminer joins those with the least area between them, and so first across the gap. Both
-would read each column whole if the English stood 8.5 pt above the line of its Chinese; then no pair
-would be aligned at its first line, nor the page be on one grid. What holds is that each line is
-read whole and alone; and, by poppler, the lines of a column in order.
+`pdftotext -raw`) read the Chinese of a pair and then its English. `pdftotext` and pdfminer put a
+page together anew from where its words stand, and read column after column.
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from msgspec.structs import replace
+from PIL import ImageChops
 
+from makebrief.document.arrange import arrange
 from makebrief.document.model import ListBlock, Origin, Paragraph, Texts
 from makebrief.errors import Span
-from makebrief.layout.marks import Page
+from makebrief.layout.layout import layout_document
+from makebrief.layout.marks import Page, PlacedLine
 from makebrief.messages import LANGUAGES, Language
+from makebrief.pdf.render import render_pdf
 from tests.lines import placed_lines, words_of
-from tests.pdfs import set_pages, squeezed, text_by_pdfium, text_by_pdfminer, text_by_poppler
-from tests.samples import document, pair
+from tests.pdfs import (
+    fonts_of,
+    open_pdf,
+    set_pages,
+    shown_by_poppler,
+    squeezed,
+    text_by_pdfium,
+    text_by_pdfminer,
+    text_by_poppler,
+)
+from tests.samples import context, document, pair
 
 CHINESE = (
     "在沿黄地区一体化推动工作会议上，我市推介项目11个，涉及生态治理、水资源保障、基础设施、"
@@ -52,6 +58,20 @@ PAIRS = tuple(
     at_place(pair(CHINESE[at:] + CHINESE[:at], ENGLISH[: 60 + 9 * at]), at)
     for at in range(0, len(CHINESE), 8)
 )
+SHORT = tuple(
+    at_place(pair(chinese, english), 100 + number)
+    for number, (chinese, english) in enumerate(
+        (
+            ("一、工业经济运行情况。", "I. Performance of the industrial sector."),
+            ("投资和消费稳步恢复向好", "Investment and Consumption"),
+            ("好。", "Good."),
+            (
+                "六家企业入选全国工业互联网试点示范名单。",
+                "Six enterprises joined the list.",
+            ),
+        )
+    )
+)
 BLOCKS: tuple[Paragraph | ListBlock, ...] = (
     *(Paragraph("body", each) for each in PAIRS),
     ListBlock(numbered=True, items=PAIRS[:3]),
@@ -64,7 +84,8 @@ IN_THE_ORDER_WRITTEN: dict[str, Reader] = {
     "pdfium": lambda data, _: text_by_pdfium(data),
     "poppler-raw": lambda data, folder: text_by_poppler(data, folder, "-raw"),
 }
-BY_PLACE: dict[str, Reader] = {
+READERS: dict[str, Reader] = {
+    **IN_THE_ORDER_WRITTEN,
     "poppler": text_by_poppler,
     "pdfminer": lambda data, _: text_by_pdfminer(data),
 }
@@ -75,14 +96,15 @@ def set_facing(*blocks: Paragraph | ListBlock) -> tuple[tuple[Page, ...], bytes]
     return set_pages(document(*blocks), "facing")
 
 
-def lines_of(page: Page, language: Language) -> list[str]:
-    """The lines of a page in one language."""
-    return [squeezed(words_of(line)) for line in placed_lines(page) if line.language == language]
-
-
-def lines_read(words: str) -> list[str]:
-    """What a reader takes for lines."""
-    return [line for line in map(squeezed, words.splitlines()) if line]
+def parts_of(pages: tuple[Page, ...], language: Language) -> list[str]:
+    """The texts of pages in one language, as far as each stands on one page."""
+    parts: dict[tuple[int, str], str] = {}
+    for page in pages:
+        for line in placed_lines(page):
+            if line.language == language and line.origin:
+                place = (page.number, line.origin.path)
+                parts[place] = parts.get(place, "") + squeezed(words_of(line))
+    return list(parts.values())
 
 
 @pytest.mark.parametrize("reader", IN_THE_ORDER_WRITTEN)
@@ -96,21 +118,68 @@ def test_each_text_is_read_whole_the_chinese_before_its_english(
     assert found == squeezed("".join(text.plain for each in shown for text in each)) + "—1—"
 
 
-@pytest.mark.parametrize("reader", BY_PLACE)
-def test_each_line_is_read_whole_and_alone(reader: str, tmp_path: Path) -> None:
-    pages, data = set_facing(*BLOCKS)
-
-    shown = [line for page in pages for each in LANGUAGES for line in lines_of(page, each)]
-    assert sorted(lines_read(BY_PLACE[reader](data, tmp_path))) == sorted(shown)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_poppler_reads_the_lines_of_a_column_in_their_order(
-    language: Language, tmp_path: Path
+@pytest.mark.parametrize("reader", READERS)
+def test_every_reader_reads_each_text_whole_and_in_order(
+    reader: str, language: Language, tmp_path: Path
 ) -> None:
-    pages, data = set_facing(*BLOCKS)
+    short = (Paragraph(role, each) for each in SHORT for role in ("body", "question"))
+    pages, data = set_facing(*BLOCKS, *short)
 
-    read = text_by_poppler(data, tmp_path).split("\f")[:-1]
-    for page, words in zip(pages, read, strict=True):
-        column = lines_of(page, language)
-        assert [line for line in lines_read(words) if line in column] == column
+    read, at = squeezed(READERS[reader](data, tmp_path)), 0
+    for part in parts_of(pages, language):
+        at = read.find(part, at)
+        assert at >= 0, part
+        at += len(part)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_word_is_read_as_one(reader: str, tmp_path: Path) -> None:
+    [_], data = set_facing(Paragraph("body", at_place(pair(CHINESE, ENGLISH), 0)))
+
+    read = " ".join(READERS[reader](data, tmp_path).split())
+    for word in ENGLISH.split():
+        assert f" {word} " in f" {read} ".replace("\xad ", "").replace("\ufffe ", ""), word
+
+
+def test_the_type_of_a_column_looks_as_it_would_elsewhere(tmp_path: Path) -> None:
+    made = arrange(document(*BLOCKS[:4]), "facing", context().style.spanning)
+    pages = layout_document(made, context())
+    elsewhere = tuple(map(without_columns, pages))
+    assert elsewhere != pages
+
+    cast, plain = (
+        shown_by_poppler(render_pdf(made, each, context().faces), tmp_path)
+        for each in (pages, elsewhere)
+    )
+    for one, other in zip(cast, plain, strict=True):
+        differing = sum(ImageChops.difference(one, other).histogram()[16:])
+        inked = sum(other.histogram()[:128])
+        assert differing < inked / 200, f"{differing} of {inked} dots"
+
+
+def without_columns(page: Page) -> Page:
+    """A page whose lines do not say that they stand in columns."""
+    strips = (
+        replace(
+            placed,
+            strip=replace(
+                placed.strip,
+                marks=tuple(
+                    replace(mark, pitch=0.0, indent=0.0) if isinstance(mark, PlacedLine) else mark
+                    for mark in placed.strip.marks
+                ),
+            ),
+        )
+        for placed in page.strips
+    )
+    return replace(page, strips=tuple(strips))
+
+
+def test_the_font_files_of_columns_are_sound() -> None:
+    opened = open_pdf(set_facing(*BLOCKS)[1])
+
+    for font in fonts_of(opened):
+        [descendant] = font.DescendantFonts
+        file = descendant.FontDescriptor.FontFile2.read_bytes()
+        TTFont(io.BytesIO(file), checkChecksums=2).ensureDecompiled()
