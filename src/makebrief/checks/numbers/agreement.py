@@ -35,7 +35,7 @@ def bounds_agree(chinese: Number, english: Number) -> bool:
     """Whether the bounds of two numbers can mean the same; a conversion may say about."""
     if chinese.bounds & english.bounds or english.kind in _UNBOUNDED:
         return True
-    if english.kind == "ordinal" and chinese.bounds == {"about"}:
+    if english.kind == "ordinal" and (chinese.bounds == {"about"} or _is_grade(chinese)):
         return True
     rounded = "" in chinese.bounds and "about" in english.bounds and _converted(chinese, english)
     vague = "vague" in {chinese.kind, english.kind}
@@ -44,6 +44,11 @@ def bounds_agree(chinese: Number, english: Number) -> bool:
         or vague
         or (chinese.kind == "count" and chinese.value == 10 and english.value == 12)
     )
+
+
+def _is_grade(chinese: Number) -> bool:
+    """Whether a number names a grade: 二级以上, at or above the second tier."""
+    return chinese.kind == "count" and chinese.words[1:2] in {"级", "等"}
 
 
 _UNBOUNDED = frozenset({"year", "month", "day", "span", "decade", "time", "code"})

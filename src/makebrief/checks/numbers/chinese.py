@@ -28,7 +28,7 @@ from makebrief.checks.numbers.numerals import (
     read_numeral,
     without_long_digits,
 )
-from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
+from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number, of_so_many
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
 from makebrief.checks.numbers.units import (
     CHINESE_UNITS,
@@ -125,8 +125,7 @@ def _per(_text: str, token: re.Match[str]) -> Iterator[Number]:
     whole = int(written[:-1] or 1) * int(han_value(written[-1]) or 1)
     part = Number("count", Fraction(token["per_part"]), *token.span("per_part"))
     among = Number("count", Fraction(whole), *token.span("per_whole"))
-    ratio = Number("ratio", part.value / whole, *token.span(), parts=(part, among))
-    yield replace(ratio, kind="percent", value=part.value / 10) if whole == 1000 else ratio
+    yield replace(of_so_many(part, among), end=token.end())
 
 
 def _vague(_text: str, token: re.Match[str]) -> Iterator[Number]:

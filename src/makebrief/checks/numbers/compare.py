@@ -122,8 +122,9 @@ def _answered(number: Number, free: Sequence[Number], others: Sequence[Number], 
     """Whether a number, or all of its parts, are said in the other language."""
     if any(_agree(number, each, side) for each in free):
         return True
+    said = [one for each in others for one in (each, *each.parts)]
     if number.parts and all(
-        part.optional or any(_agree(part, each, side) for each in others) for part in number.parts
+        part.optional or any(_agree(part, each, side) for each in said) for part in number.parts
     ):
         return True
     return any(_agree(number, part, side) for each in others for part in each.parts)

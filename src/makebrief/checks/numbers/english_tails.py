@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from makebrief.checks.numbers.bounds import english_bounds
 from makebrief.checks.numbers.numerals import SMALL_WORDS, WORD_SCALES, digits_value
-from makebrief.checks.numbers.reading import HALF, Number
+from makebrief.checks.numbers.reading import HALF, Number, of_so_many
 from makebrief.checks.numbers.units import ENGLISH_CURRENCIES, ENGLISH_UNITS, LATIN_UNITS
 
 SCALE = "thousand|million|billion|trillion|hundred|dozen"
@@ -99,18 +99,15 @@ def _among(number: Number, tail: re.Match[str], group: str) -> Number:
     if not whole or (group == "one_in" and number.value >= whole):
         return number
     among = Number("count", whole, *tail.span(group))
-    ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
-    return replace(ratio, parts=(number, among))
+    return replace(of_so_many(number, among), end=tail.end())
 
 
 def _per(number: Number, tail: re.Match[str]) -> Number:
     """`6.8 per 100,000` as the ratio that it is, and as the two counts that it names."""
     written = tail["per"].lower()
     whole = SCALES[written] if written.isalpha() else digits_value(written)
-    ratio = replace(number, kind="ratio", value=number.value / whole, end=tail.end())
-    if whole == 1000:
-        ratio = replace(ratio, kind="percent", value=number.value / 10)
-    return replace(ratio, parts=(number, Number("count", Fraction(whole), *tail.span("per"))))
+    among = Number("count", Fraction(whole), *tail.span("per"))
+    return replace(of_so_many(number, among), end=tail.end())
 
 
 def _measured(number: Number, tail: re.Match[str], text: str) -> Number:

@@ -63,8 +63,20 @@ def bare(number: Number) -> bool:
     return number.kind == "count" and not number.others and not number.optional
 
 
+def of_so_many(part: Number, whole: Number) -> Number:
+    """So many of so many as the share that it is, and as the two counts that it names."""
+    share = msgspec.structs.replace(
+        part, kind="ratio", value=part.value / whole.value, parts=(part, whole)
+    )
+    if whole.value == 1000:
+        return msgspec.structs.replace(share, kind="percent", value=100 * share.value)
+    return share
+
+
 def with_unit_of(number: Number, model: Number) -> Number:
-    """A bare number read in the unit of another."""
+    """A bare number read in the unit of another, or as of as many."""
+    if model.kind in {"ratio", "percent"} and model.parts:
+        return of_so_many(number, model.parts[1])
     others = tuple(
         msgspec.structs.replace(
             each, value=number.value, start=number.start, end=number.end, words=number.words
