@@ -326,9 +326,8 @@ def _bounds(placed: PlacedStrip, mark: Mark) -> _Box | None:
 
 def _is_body_text(line: ReadLine, pages: ReadPages) -> bool:
     """Whether a line is running text, which headings, titles, covers and footnotes are not."""
-    style = pages.context.style.role(line.mark.role).zh
-    runs_on = style.align == "justify" and not style.keep_with_next
-    return runs_on and line.mark.role != FOOTNOTE
+    role = line.mark.role
+    return pages.context.style.runs_on(role) and role != FOOTNOTE
 
 
 def missing_body(pages: ReadPages) -> Iterator[Finding]:

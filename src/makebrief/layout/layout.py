@@ -19,6 +19,7 @@ from makebrief.document.turned import turned_parts
 from makebrief.layout.blocks import block_strips
 from makebrief.layout.columns import turned_context
 from makebrief.layout.context import Context
+from makebrief.layout.first_page import show_body
 from makebrief.layout.footnotes import take_notes
 from makebrief.layout.formal import imprint_strip
 from makebrief.layout.marks import Page, PlacedStrip, Strip
@@ -42,6 +43,8 @@ def layout_document(document: Document, context: Context) -> tuple[Page, ...]:
             own = turned_context(context) if part.turned else context
             for flow in _flows(part.blocks, own, plans):
                 marked, notes = take_notes(flow, footnotes, own)
+                if numbered and not pages:
+                    marked = show_body(marked, own, notes)
                 footnotes = {each: footnotes[each] for each in footnotes if each not in notes.lines}
                 for strips in fill_pages(marked, own, notes):
                     number = len(pages) + 1

@@ -339,6 +339,11 @@ class Style(StyleModel):
         """The roles that span both columns of the facing layout."""
         return frozenset(name for name, role in self.roles.items() if role.spans)
 
+    def runs_on(self, role: str) -> bool:
+        """Whether a role's texts are body text, which titles, headings and bylines are not."""
+        style = self.roles[role].zh
+        return style.align == "justify" and not style.keep_with_next
+
     def role(self, name: str) -> Role:
         """A role by name; raises KeyError if the style has none of that name."""
         return self.roles[name]
