@@ -24,7 +24,7 @@ from makebrief.layout.marks import (
     Rule,
 )
 from makebrief.pdf.font import CompositeFont
-from makebrief.pdf.reading import AS_OVERLAP, AS_SPACE, as_read, casting
+from makebrief.pdf.reading import AS_SPACE, as_read, casting, find_gaps
 from makebrief.pdf.sheets import Box, Sheets
 from makebrief.typeface.face import EM, Typefaces
 
@@ -178,23 +178,21 @@ def _shown(run: PlacedRun, font: CompositeFont) -> str:
         run = _with_wide_characters(run, font)
     if not run.wide and not run.kerns:
         return f"[<{font.encode(run.text)}>]"
-    wide, kerns = dict(run.wide), dict(run.kerns)
-    for at, kern in run.kerns:
-        if not -AS_OVERLAP < kern / run.size < AS_SPACE:
-            own = wide.get(at, font.face.advances[run.text[at]])
-            wide[at] = own + kerns.pop(at) * EM / run.size
+    gaps = find_gaps(run, font.face)
     parts: list[str] = []
     codes: list[str] = []
     done = 0
-    for at in sorted(wide.keys() | kerns.keys()):
-        if at in wide:
-            codes += [font.encode(run.text[done:at]), font.encode_wide(run.text[at], wide[at])]
+    for at in gaps.places:
+        if at in gaps.wide:
+            codes += [font.encode(run.text[done:at]), font.encode_wide(run.text[at], gaps.wide[at])]
         else:
             codes.append(font.encode(run.text[done : at + 1]))
-        done = at + 1
-        if at in kerns:
-            parts.append(f"<{''.join(codes)}>{-kerns[at] * EM / (run.size * font.body):.1f}")
+        if at in gaps.spaces:
+            codes.append(font.encode_wide(" ", gaps.spaces[at]))
+        if at in gaps.moves:
+            parts.append(f"<{''.join(codes)}>{-gaps.moves[at] / font.body:.1f}")
             codes = []
+        done = at + 1
     codes.append(font.encode(run.text[done:]))
     return "[" + "".join(parts) + f"<{''.join(codes)}>]"
 

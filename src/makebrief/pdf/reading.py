@@ -11,18 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.layout.facing import COLUMN_GAP
 from makebrief.layout.hyphens import SOFT_HYPHEN
 from makebrief.layout.marks import PlacedLine, PlacedRun
-from makebrief.typeface.face import EM, END_HYPHEN, Typefaces
+from makebrief.typeface.face import EM, END_HYPHEN, Face, Typefaces
 
 AS_SPACE = 0.08
 """The gap, in em, from which readers take two characters for two words."""
 
-AS_OVERLAP = 0.15
+_AS_OVERLAP = 0.15
 """The overlap, in em, that they may take for it: poppler parts words at 0.2, and lines at 0.5."""
+
+_WIDEST = 2.5 * EM
+"""The widest that a character is made to be, in 1/1000 em.
+
+pdfium takes characters for a line if their baselines are within half the width of the wider one.
+"""
 
 _APART = 1.5
 """How many sizes apart the baselines of a column may be.
@@ -44,6 +51,38 @@ _REACHED = 0.4 * EM
 
 poppler takes words that are 0.7 em apart for two columns.
 """
+
+
+class Gaps(Struct, frozen=True):
+    """What is behind characters of a run, by their index, in 1/1000 em.
+
+    A character may be as `wide` as to reach over a gap, so that nobody sees one; or there is a
+    space, or a move that is too small to be seen as one.
+    """
+
+    wide: dict[int, float]
+    spaces: dict[int, float]
+    moves: dict[int, float]
+
+    @property
+    def places(self) -> list[int]:
+        """The indices of all characters with something behind them."""
+        return sorted(self.wide.keys() | self.spaces.keys() | self.moves.keys())
+
+
+def find_gaps(run: PlacedRun, face: Face) -> Gaps:
+    """What makes the kerns of a run so that its words are read as they are."""
+    gaps = Gaps(dict(run.wide), {}, {})
+    for at, kern in run.kerns:
+        move = kern * EM / run.size
+        reached = gaps.wide.get(at, face.advances[run.text[at]]) + move
+        if -_AS_OVERLAP < kern / run.size < AS_SPACE:
+            gaps.moves[at] = move
+        elif reached < _WIDEST:
+            gaps.wide[at] = reached
+        else:
+            gaps.spaces[at] = move
+    return gaps
 
 
 def casting(line: PlacedLine) -> float:

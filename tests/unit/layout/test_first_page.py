@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from makebrief.document.model import Heading, Paragraph, Space
+from makebrief.document.model import Block, Heading, Paragraph, Space
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from tests.lines import placed_lines
@@ -16,7 +16,7 @@ PITCH = context().page.line_pitch
 
 def first_page(before: int, *, blanks: int = 3) -> Page:
     """The first page of so many lines of heading, blank lines, and body text."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         *(Heading(0, pair(f"标题{number}"), f"h{number}") for number in range(before)),
         Space(blanks),
         Paragraph("body", pair("发展" * 25)),

@@ -65,6 +65,7 @@ SHORT = tuple(
             ("一、工业经济运行情况。", "I. Performance of the industrial sector."),
             ("投资和消费稳步恢复向好", "Investment and Consumption"),
             ("好。", "Good."),
+            ("咨询电话：0799-8123456，工作日8:30—12:00、14:00—17:30有专人接听。", "Call us."),
             (
                 "六家企业入选全国工业互联网试点示范名单。",
                 "Six enterprises joined the list.",
@@ -123,8 +124,9 @@ def test_each_text_is_read_whole_the_chinese_before_its_english(
 def test_every_reader_reads_each_text_whole_and_in_order(
     reader: str, language: Language, tmp_path: Path
 ) -> None:
-    short = (Paragraph(role, each) for each in SHORT for role in ("body", "question"))
-    pages, data = set_facing(*BLOCKS, *short)
+    short = (Paragraph("body", each) for each in SHORT)
+    listed = tuple(at_place(each, 200 + number) for number, each in enumerate(SHORT))
+    pages, data = set_facing(*BLOCKS, *short, ListBlock(numbered=False, items=listed))
 
     read, at = squeezed(READERS[reader](data, tmp_path)), 0
     for part in parts_of(pages, language):
