@@ -178,19 +178,19 @@ def _shown(run: PlacedRun, font: CompositeFont) -> str:
         run = _with_wide_characters(run, font)
     if not run.wide and not run.kerns:
         return f"[<{font.encode(run.text)}>]"
-    gaps = find_gaps(run, font.face)
+    wide, spaces, moves = find_gaps(run, font.face)
     parts: list[str] = []
     codes: list[str] = []
     done = 0
-    for at in gaps.places:
-        if at in gaps.wide:
-            codes += [font.encode(run.text[done:at]), font.encode_wide(run.text[at], gaps.wide[at])]
+    for at in sorted(wide | spaces | moves):
+        if at in wide:
+            codes += [font.encode(run.text[done:at]), font.encode_wide(run.text[at], wide[at])]
         else:
             codes.append(font.encode(run.text[done : at + 1]))
-        if at in gaps.spaces:
-            codes.append(font.encode_wide(" ", gaps.spaces[at]))
-        if at in gaps.moves:
-            parts.append(f"<{''.join(codes)}>{-gaps.moves[at] / font.body:.1f}")
+        if at in spaces:
+            codes.append(font.encode_wide(" ", spaces[at]))
+        if at in moves:
+            parts.append(f"<{''.join(codes)}>{-moves[at] / font.body:.1f}")
             codes = []
         done = at + 1
     codes.append(font.encode(run.text[done:]))

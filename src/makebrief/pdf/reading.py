@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.layout.facing import COLUMN_GAP
@@ -24,6 +23,9 @@ AS_SPACE = 0.08
 
 _AS_OVERLAP = 0.15
 """The overlap, in em, that they may take for it: poppler parts words at 0.2, and lines at 0.5."""
+
+_LEAST, _MOST = -_AS_OVERLAP * EM, AS_SPACE * EM
+"""The moves, in 1/1000 em, between which readers see none."""
 
 _WIDEST = 2.5 * EM
 """The widest that a character is made to be, in 1/1000 em.
@@ -53,36 +55,27 @@ poppler takes words that are 0.7 em apart for two columns.
 """
 
 
-class Gaps(Struct, frozen=True):
-    """What is behind characters of a run, by their index, in 1/1000 em.
+_Gaps = dict[int, float]
 
-    A character may be as `wide` as to reach over a gap, so that nobody sees one; or there is a
-    space, or a move that is too small to be seen as one.
+
+def find_gaps(run: PlacedRun, face: Face) -> tuple[_Gaps, _Gaps, _Gaps]:
+    """What is behind characters of a run, by their index, in 1/1000 em: widths, spaces and moves.
+
+    A character is as wide as to reach over a gap, so that nobody sees one; or there is a space
+    behind it, or a move that is too small to be seen as one.
     """
-
-    wide: dict[int, float]
-    spaces: dict[int, float]
-    moves: dict[int, float]
-
-    @property
-    def places(self) -> list[int]:
-        """The indices of all characters with something behind them."""
-        return sorted(self.wide.keys() | self.spaces.keys() | self.moves.keys())
-
-
-def find_gaps(run: PlacedRun, face: Face) -> Gaps:
-    """What makes the kerns of a run so that its words are read as they are."""
-    gaps = Gaps(dict(run.wide), {}, {})
+    wide, spaces, moves = dict(run.wide), _Gaps(), _Gaps()
     for at, kern in run.kerns:
         move = kern * EM / run.size
-        reached = gaps.wide.get(at, face.advances[run.text[at]]) + move
-        if -_AS_OVERLAP < kern / run.size < AS_SPACE:
-            gaps.moves[at] = move
-        elif reached < _WIDEST:
-            gaps.wide[at] = reached
+        if _LEAST < move < _MOST:
+            moves[at] = move
+            continue
+        reached = wide.get(at, face.advances[run.text[at]]) + move
+        if reached < _WIDEST:
+            wide[at] = reached
         else:
-            gaps.spaces[at] = move
-    return gaps
+            spaces[at] = move
+    return wide, spaces, moves
 
 
 def casting(line: PlacedLine) -> float:
@@ -100,8 +93,10 @@ def casting(line: PlacedLine) -> float:
 def as_read(line: PlacedLine, faces: Typefaces) -> tuple[PlacedRun, ...]:
     """The runs of a line as they are written; they look as before."""
     runs = line.runs
-    if any(_BLANK in run.text for run in runs):
-        runs = tuple(_with_narrow_blanks(runs, faces))
+    for run in line.runs:
+        if _BLANK in run.text:
+            runs = tuple(_with_narrow_blanks(runs, faces))
+            break
     if line.pitch:
         runs = tuple(_in_column(replace(line, runs=runs), faces))
     if runs and runs[-1].text.endswith("-"):
