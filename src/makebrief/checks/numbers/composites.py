@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from makebrief.checks.numbers.english_dates import MONTHS
 from makebrief.checks.numbers.reading import Number, words_found
+from makebrief.content.dates import MONTH, MONTHS
 
 _DAY_CHINESE = re.compile(r"(?P<month>\d\d?)月(?P<day>\d\d?)[日号]")
 _BARE_DAY = re.compile(r"(?<![\d月])(\d\d?)[日号]")
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_MONTH = rf"(?P<month>{MONTH})"
 _TH = "(?:st|nd|rd|th)?"
 _DAY_ENGLISH = re.compile(rf"\b(?P<day>\d\d?){_TH} {_MONTH}\b")
 _FIRST_OF_RANGE = re.compile(
