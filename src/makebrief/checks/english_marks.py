@@ -6,13 +6,13 @@ import re
 from functools import cache
 
 from makebrief.checks.slips import HAN_CHARACTER, SOUND, SlipRule, wide_letters
+from makebrief.content.dates import MONTH, MONTHS
 from makebrief.content.printed import FIGURE
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL_WORDS = "the|a|an|of|in|to|and|for|on|with|by|is|was|at|from"
 _WORDS_TWICE = r"(?P<word>[a-z]{2,}|[A-Z][a-z]{5,}) (?P=word)(?![A-Za-z-])|a a "
 _AFTER_SPACE = (
-    rf"[ ,.;:?!)”%]|(?<=[(“] )|(?:(?<=0[1-9] )|(?<=[0-9](?:st|nd|rd|th) ))(?:{_MONTHS})"
+    rf"[ ,.;:?!)”%]|(?<=[(“] )|(?:(?<=0[1-9] )|(?<=[0-9](?:st|nd|rd|th) ))(?:{MONTH})"
     rf"|(?<=[a-z] )(?:0|[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}})|{_WORDS_TWICE}"
 )
 _AFTER_MARK_ALONE = (
@@ -30,7 +30,6 @@ SUSPECT = re.compile(
 It begins with one class of characters, so that a search passes over letters without trying.
 """
 
-_MONTH_NAMES = _MONTHS.split("|")
 _HALF = str.maketrans("，。、；：？！（）", ",.,;:?!()")
 _AFTER_MARK = re.compile(rf"[0-9A-Za-z“‘({FIGURE}]")
 _BEFORE_BRACKET = re.compile(rf"[0-9A-Za-z”’{FIGURE}]")
@@ -79,17 +78,17 @@ def english_rules() -> tuple[SlipRule, ...]:
             re.compile(rf"(?<=[0-9A-Za-z]{{3}})\)(?=[A-Za-z]{{2}}|{FIGURE})"),
             lambda _: ") ",
         ),
-        SlipRule("date-zero", re.compile(rf"\b0(?=[1-9] (?:{_MONTHS})\b)"), lambda _: ""),
-        SlipRule("date-zero", re.compile(rf"\b(?:{_MONTHS}) (?P<slip>0)[1-9]\b"), lambda _: ""),
+        SlipRule("date-zero", re.compile(rf"\b0(?=[1-9] (?:{MONTH})\b)"), lambda _: ""),
+        SlipRule("date-zero", re.compile(rf"\b(?:{MONTH}) (?P<slip>0)[1-9]\b"), lambda _: ""),
         SlipRule(
             "date-form",
-            re.compile(rf"\b({_MONTHS}) ([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? ([0-9]{{4}})\b"),
+            re.compile(rf"\b({MONTH}) ([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? ([0-9]{{4}})\b"),
             lambda found: f"{found[2]} {found[1]} {found[3]}",
             "hint",
         ),
         SlipRule(
             "date-form",
-            re.compile(rf"\b([1-9]|[12][0-9]|3[01])(?P<slip>st|nd|rd|th) (?:{_MONTHS})\b"),
+            re.compile(rf"\b([1-9]|[12][0-9]|3[01])(?P<slip>st|nd|rd|th) (?:{MONTH})\b"),
             lambda _: "",
             "hint",
         ),
@@ -98,7 +97,7 @@ def english_rules() -> tuple[SlipRule, ...]:
             re.compile(
                 r"(?<![0-9-])(20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![0-9-])"
             ),
-            lambda found: f"{int(found[3])} {_MONTH_NAMES[int(found[2]) - 1]} {found[1]}",
+            lambda found: f"{int(found[3])} {MONTHS[int(found[2]) - 1]} {found[1]}",
             "hint",
         ),
         SlipRule(

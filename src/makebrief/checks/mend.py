@@ -26,7 +26,7 @@ from makebrief.content.scalars import (
     written_text,
 )
 from makebrief.content.source import Path, Source
-from makebrief.content.written import TYPED_GAP, one_line
+from makebrief.content.written import one_line, without_typed_gaps
 from makebrief.errors import BriefError, Span, error
 from makebrief.messages import say
 
@@ -170,7 +170,7 @@ def _equal(before: Any, after: Any, path: Path, changes: Mapping[Path, str]) -> 
 
 def _as_read(text: str) -> str:
     """A text on one line without typed gaps, which stay in the file."""
-    return TYPED_GAP.sub("", one_line(text))
+    return without_typed_gaps(one_line(text))
 
 
 def edited(text: str, edits: list[Edit]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from makebrief.content.models import Pair, Period
 from makebrief.messages import Language
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -21,6 +21,8 @@ _MONTHS = (
     "November",
     "December",
 )
+MONTH = "|".join(MONTHS)
+"""A pattern of any of them."""
 _QUARTERS = (("一", "first"), ("二", "second"), ("三", "third"), ("四", "fourth"))
 _COUNTS = {2: "two", 3: "three"}
 _HALVES = (("上", "first"), ("下", "second"))
@@ -34,7 +36,7 @@ def date_words(day: str, language: Language) -> str:
         return "".join(f"{part}{name}" for part, name in zip(parts, "年月日", strict=False))
     names = [str(parts[0])]
     if len(parts) > 1:
-        names.insert(0, _MONTHS[parts[1] - 1])
+        names.insert(0, MONTHS[parts[1] - 1])
     if len(parts) > 2:
         names.insert(0, str(parts[2]))
     return " ".join(names)
@@ -60,7 +62,7 @@ def period_words(period: Period) -> Pair:
             chinese = "两"
         return Pair(zh=f"{year}年前{chinese}季度", en=f"the first {english} quarters of {year}")
     if period.months:
-        last = _MONTHS[period.months - 1]
+        last = MONTHS[period.months - 1]
         return Pair(zh=f"{year}年1—{period.months}月", en=f"January to {last} {year}")
     return Pair(zh=f"{year}年", en=f"{year}")
 

@@ -48,7 +48,12 @@ def read_chinese(value: Any) -> Any:
     So `135.22 亿元` and `135.22亿元` are one text to every check, and look alike on the page.
     """
     text = read_text(value)
-    return TYPED_GAP.sub("", text) if isinstance(text, str) and " " in text else text
+    return without_typed_gaps(text) if isinstance(text, str) and " " in text else text
+
+
+def without_typed_gaps(text: str) -> str:
+    """A text without typed gaps."""
+    return TYPED_GAP.sub("", text)
 
 
 def find_invisible(text: str) -> tuple[str, ...]:

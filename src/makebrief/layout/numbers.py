@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+from makebrief.content.dates import MONTH
+
 _MEASURES = (
     "个?百分点|(?:平方|立方)(?:千米|公里|英尺|米)?|[公海英华]里|[千厘毫微纳]米|公[顷斤]|[千毫微]克|毫升"
     "|[千兆吉]瓦时?|[千兆]?伏安|千伏|英[尺寸亩镑]|[美欧港日韩澳加新]元|新加坡元|新?台币|澳门元|港币|美金"
@@ -24,7 +25,7 @@ _SYMBOLS = (
     "|[kcmµμn]?m|[km]?g|µg|μg|[mk]?[lL]|t|[kMG]?W|[kMGT]Wh|k?V|[kM]?VA|dB|[MG]?Hz|TEUs?"
     "|(?:square |cubic )?(?:kilo|centi|milli)?met(?:re|er)s?|(?:kilo)?grams?|litres?"
     "|(?:kilo|mega|giga)watts?(?:-hours?)?|hours|minutes|dwt"
-    f"|sq ?k?m|h|min|GB|TB|°C|{_MONTHS}"
+    f"|sq ?k?m|h|min|GB|TB|°C|{MONTH}"
 )
 _UNIT = rf"(?:{_MEASURES}|[{_COUNTERS}]|(?:{_SYMBOLS})(?![A-Za-z])|[kcm]?m[²³])"
 _SCALE = "[余多几]?(?:[十百万亿]|千(?![瓦克伏米]))+"
@@ -34,7 +35,7 @@ _AMOUNT = (
     rf"(?:[ ]?(?:billion|million|trillion)\b|{_SCALE})?(?:[余多来]?[ ]?{_UNIT})?"
 )
 _KEPT = re.compile(rf"{_AMOUNT}(?:[—–～~-]{_AMOUNT})*|第[一二三四五六七八九十百]+(?:{_UNIT})")
-_DATE = re.compile(rf"\b(?:{_MONTHS}) [12][0-9]{{3}}\b")
+_DATE = re.compile(rf"\b(?:{MONTH}) [12][0-9]{{3}}\b")
 
 _HAN = "[〇零一二三四五六七八九十百千万亿两]"
 _WRITTEN_OUT = re.compile(

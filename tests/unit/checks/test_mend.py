@@ -15,7 +15,7 @@ from makebrief.checks.mend import MendedFile, mend_files
 from makebrief.checks.parts import read_parts
 from makebrief.content.load import load_bundle
 from makebrief.content.models import ListBlock
-from makebrief.content.written import TYPED_GAP, one_line
+from makebrief.content.written import one_line, without_typed_gaps
 from makebrief.errors import BriefError
 from tests.samples import BRIEF, brief_with, refusal, write_series
 from tests.unit.checks.corpus import CLEAN, SLIPS
@@ -168,7 +168,7 @@ def test_a_mended_file_holds_the_mended_texts(tmp_path: Path, chinese: str, engl
     before = texts(tmp_path, brief)
     for file in mended(tmp_path, brief):
         after = texts(tmp_path, file.data.decode())
-        chinese = TYPED_GAP.sub("", one_line(mend_text(before[0], "zh")))
+        chinese = without_typed_gaps(one_line(mend_text(before[0], "zh")))
         assert after == [chinese, one_line(mend_text(before[1], "en"))]
         assert file.data.endswith(b"}]  # why" + brief.encode().rpartition(b"# why")[2])
 

@@ -92,8 +92,8 @@ _AFTER_ENGLISH = re.compile(
     rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)"
-    r"|(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2} (?:or (?:more|above|over)|and (?:above|over))\b"
-    r"(?! (?:than|\d))(?P<and_up>))",
+    r"|(?P<and_up>(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2}"
+    r" (?:or (?:more|above|over)|and (?:above|over))\b(?! (?:than|\d))))",
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -205,7 +204,7 @@ class _Finding(Struct, frozen=True):
         if zh and en:
             cause = say(_CAUSES[difference.cause])
             message = say("number-differs", zh=zh.words, en=en.words, cause=cause)
-            place = self._span("zh", zh)
+            place = self._span("zh", zh.start)
             hint = say(
                 "hint-number-readings",
                 zh=say_reading(zh),
@@ -213,11 +212,11 @@ class _Finding(Struct, frozen=True):
                 place=f"{place.line}:{place.column}",
             )
             found = warning if difference.cause in _DOUBTS else error
-            return found(message, self._span("en", en), hint)
+            return found(message, self._span("en", en.start), hint)
         if zh:
             return self._lost(zh, year)
         message = say("number-added", en=en.words if en else "")
-        return error(message, self._span("en", en), *self._hints(en, "zh"))
+        return error(message, self._span("en", en.start if en else 0), *self._hints(en, "zh"))
 
     def echoes(self) -> Iterator[Diagnostic]:
         """A warning where a figure prints the words that stand beside it."""
@@ -225,14 +224,15 @@ class _Finding(Struct, frozen=True):
         for language, text in zip(languages, (self.texts.zh, self.texts.en), strict=True):
             for at, words in find_echoes(text, language):
                 message = say("word-doubled", words=words, language=LANGUAGE_NAMES[language])
-                place = Number("count", Fraction(0), at, at)
-                yield warning(message, self._span(language, place), say("hint-figure-says"))
+                yield warning(message, self._span(language, at), say("hint-figure-says"))
 
     def _lost(self, zh: Number, year: int) -> Diagnostic:
         hints = self._hints(zh, "en")
         if zh.kind == "year" and zh.value == year:
-            return warning(say("number-year-unsaid", zh=zh.words), self._span("zh", zh), *hints)
-        return error(say("number-lost", zh=zh.words), self._span("zh", zh), *hints)
+            return warning(
+                say("number-year-unsaid", zh=zh.words), self._span("zh", zh.start), *hints
+            )
+        return error(say("number-lost", zh=zh.words), self._span("zh", zh.start), *hints)
 
     def _hints(self, number: Number | None, other: str) -> tuple[Message, ...]:
         if number is None:
@@ -242,9 +242,9 @@ class _Finding(Struct, frozen=True):
         reading = say("hint-number-reading", reading=say_reading(number), place=where)
         return (reading, say("hint-number-name"))
 
-    def _span(self, language: Language, number: Number | None) -> Span:
+    def _span(self, language: Language, at: int) -> Span:
         chinese = language == "zh"
         written = self.pair.zh if chinese else self.pair.en or ""
         text = self.texts.zh if chinese else self.texts.en
-        start = text.origin(number.start) if number else 0
+        start = text.origin(at) if at else 0
         return character_span(self.file.source, (*self.path, language), written, start)

@@ -55,9 +55,7 @@ def find_other_counted(
             if _measures(each.en) and chinese[each.zh.end : each.zh.end + 1] in _COUNTING:
                 yield each.zh, each.en
         elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
-            if _IN_A_NAME.search(english, max(0, each.en.start - 12), each.en.start):
-                continue
-            words = noun_phrase(english, each.en.end)
+            words = noun_phrase(english, each.en)
             last = next((at for at, word in enumerate(words) if word in BY_NOUN), -1)
             things = BY_NOUN[words[last]] if last >= 0 else None
             if things and (_measures(each.zh) or not _counts(chinese, each.zh, things)):
@@ -93,9 +91,14 @@ _BOUND_ENDS = frozenset("上下内右")
 """How 以上, 以下, 以内 and 左右 end."""
 
 
-def noun_phrase(english: str, start: int) -> list[str]:
-    """The words right behind a number, up to a mark or a word that begins something else."""
-    found = _NOUN_PHRASE.match(english, start)
+def noun_phrase(english: str, number: Number) -> list[str]:
+    """The words right behind a number, up to a mark or a word that begins something else.
+
+    There are none behind a number in a name.
+    """
+    if _IN_A_NAME.search(english, max(0, number.start - 12), number.start):
+        return []
+    found = _NOUN_PHRASE.match(english, number.end)
     words: list[str] = []
     for word in found.group().split() if found else ():
         if word in _BEHIND or len(words) == _MOST_WORDS:

@@ -10,22 +10,18 @@ from types import MappingProxyType
 from makebrief.checks.numbers.numerals import SMALL_WORDS
 from makebrief.checks.numbers.reading import Number, span
 from makebrief.checks.numbers.scanning import Readers
+from makebrief.content.dates import MONTH, MONTHS
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_MONTH = "|".join(MONTHS)
 _SHORT = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\."
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:(?: to | and |, | or |\s?[-–—]\s?| through ){_DAY})*"
 _SMALL = "|".join(word for word, value in SMALL_WORDS.items() if 1 < value <= 11)
 DATES = (
     r"\b(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})\b"
-    rf"|\b(?P<day_month>{_DAYS}(?: of)? (?-i:{_MONTH}))\b"
-    rf"|\b(?P<month_day>(?-i:{_MONTH}) {_DAYS})\b(?![,.]?\d| ?(?:%|per|[ap]\.?m\b))"
-    rf"|\b(?P<months>(?-i:{_MONTH})(?: (?:19|20)\d\d)? ?(?:to|through|[-–—]|and) ?(?-i:{_MONTH}))\b"
-    rf"|\b(?P<month>(?-i:{_MONTH}))\b"
+    rf"|\b(?P<day_month>{_DAYS}(?: of)? (?-i:{MONTH}))\b"
+    rf"|\b(?P<month_day>(?-i:{MONTH}) {_DAYS})\b(?![,.]?\d| ?(?:%|per|[ap]\.?m\b))"
+    rf"|\b(?P<months>(?-i:{MONTH})(?: (?:19|20)\d\d)? ?(?:to|through|[-–—]|and) ?(?-i:{MONTH}))\b"
+    rf"|\b(?P<month>(?-i:{MONTH}))\b"
     r"|\b(?P<halves>(?P<which_half>first|second) half|H[12]|[12]H)\b(?!-)"
     r"|\b(?P<quarters>first (?P<some_quarters>two|three|2|3) quarters)\b"
     r"|\b(?P<quarter>(?:first|second|third|fourth|last|final)"
@@ -54,14 +50,14 @@ def _date(_text: str, token: re.Match[str]) -> Iterator[Number]:
     for found in re.finditer(r"\d+", written):
         place = (offset + found.start(), offset + found.end())
         yield Number("day", Fraction(int(found.group())), *place)
-    month = re.search(_MONTH, written)
+    month = re.search(MONTH, written)
     if month:
         place = (offset + month.start(), offset + month.end())
         yield Number("month", Fraction(MONTHS.index(month.group()) + 1), *place)
 
 
 def _months(_text: str, token: re.Match[str]) -> Iterator[Number]:
-    found = list(re.finditer(_MONTH, token.group()))
+    found = list(re.finditer(MONTH, token.group()))
     numbers = [
         Number(
             "month",

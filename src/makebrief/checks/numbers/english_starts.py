@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from makebrief.checks.numbers.english_dates import MONTHS
 from makebrief.checks.numbers.numerals import (
     ORDINAL_SCALES,
     ORDINAL_WORDS,
@@ -14,6 +13,7 @@ from makebrief.checks.numbers.numerals import (
     WORD_SCALES,
 )
 from makebrief.checks.numbers.units import CURRENCY_SIGNS
+from makebrief.content.dates import MONTHS
 
 _FIRST_WORDS = frozenset(
     {

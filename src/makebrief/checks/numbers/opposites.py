@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from msgspec import Struct
 
-from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.reading import Number, words_found
 
 
 class _Sense(Struct, frozen=True):
@@ -64,9 +63,5 @@ def find_opposites(chinese: str, english: str) -> Iterator[tuple[Number, Number]
         here = each.opposite.search(chinese)
         there = here and each.english.search(english)
         if here and there:
-            yield _words(here), _words(there)
+            yield words_found(here), words_found(there)
             return
-
-
-def _words(found: re.Match[str]) -> Number:
-    return Number("code", Fraction(0), *found.span(), found.group(), found.group())

@@ -137,7 +137,7 @@ _PARTICULAR = "户名位辆家所条座场列艘架株"
 
 def _counted(number: Number, english: str) -> Things | None:
     """What an English number counts, if it is a thing that is known."""
-    named = [BY_NOUN[word] for word in noun_phrase(english, number.end) if word in BY_NOUN]
+    named = [BY_NOUN[word] for word in noun_phrase(english, number) if word in BY_NOUN]
     return named[-1] if named else None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from makebrief.checks.numbers.english_dates import MONTHS
 from makebrief.checks.numbers.reading import Number
+from makebrief.content.dates import MONTHS
 
 
 def told_by_end(span: Number, english: str) -> bool:

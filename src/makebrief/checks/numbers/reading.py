@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Literal
 
@@ -61,6 +62,11 @@ class Number(Struct, frozen=True):
 def bare(number: Number) -> bool:
     """Whether a number stands without a unit and can take that of the number after it."""
     return number.kind == "count" and not number.others and not number.optional
+
+
+def words_found(found: re.Match[str]) -> Number:
+    """Words that a pattern found, as a Number that says no value but what they are."""
+    return Number("code", Fraction(0), *found.span(), found.group(), found.group())
 
 
 def of_so_many(part: Number, whole: Number) -> Number:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from makebrief.checks.numbers.reading import Number
+from makebrief.checks.numbers.reading import Number, words_found
 
 _HAN_DAYS = "一二三四五六日天"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -26,8 +25,4 @@ def find_other_weekday(chinese: str, english: str) -> Iterator[tuple[Number, Num
     only_here = [each for day, each in here if day not in {other for other, _ in there}]
     only_there = [each for day, each in there if day not in {other for other, _ in here}]
     if only_here and only_there:
-        yield _weekday(only_here[0]), _weekday(only_there[0])
-
-
-def _weekday(found: re.Match[str]) -> Number:
-    return Number("code", Fraction(0), *found.span(), found.group(), found.group())
+        yield words_found(only_here[0]), words_found(only_there[0])
