@@ -199,6 +199,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     earlier = text[max(0, place - 30) : place].rstrip()
     if kind == "about" and _SPEAKING.search(earlier):
         return bounds, end
+    if kind == "over" and _DENIED.search(text, max(0, place - 60), place):
+        return frozenset({"over", "at_most"}), end
     compared = before.group().lower().endswith("than ") and _AGO.match(text, number.end)
     of_another = before[kind].lower() in _ALSO_BEHIND and _OF_ONE_BEFORE.search(earlier)
     if compared or of_another or _is_preposition(before, number, earlier):
@@ -218,6 +220,12 @@ _COMPARED = re.compile(
     r"\b(?:(?P<over>(?:higher|faster|greater|better) than|above|over|exceed\w*)"
     r"|(?:lower|slower|smaller|less|worse) than|below|under) (?:[A-Za-z’'-]+ ){1,6}of $"
 )
+
+_DENIED = re.compile(
+    r"\b(?:no(?! longer)|not(?! only| just| merely)|never|none|neither|cannot)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+"""What turns over into at most: no company may receive more than RMB 2 million."""
 
 _AGO = re.compile(" ago| earlier| before", re.IGNORECASE)
 """What makes a time one to compare with: 2.4 years longer than ten years ago."""

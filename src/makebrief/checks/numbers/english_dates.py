@@ -12,14 +12,14 @@ from makebrief.checks.numbers.reading import Number, span
 from makebrief.checks.numbers.scanning import Readers
 from makebrief.content.dates import MONTH, MONTHS
 
-_SHORT = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\."
+_NAMED = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:(?: to | and |, | or |\s?[-–—]\s?| through ){_DAY})*"
 _SMALL = "|".join(word for word, value in SMALL_WORDS.items() if 1 < value <= 11)
 DATES = (
     r"\b(?P<iso>(?:19|20)\d{2}-\d{2}-\d{2})\b"
-    rf"|\b(?P<day_month>{_DAYS}(?: of)? (?-i:{MONTH}))\b"
-    rf"|\b(?P<month_day>(?-i:{MONTH}) {_DAYS})\b(?![,.]?\d| ?(?:%|per|[ap]\.?m\b))"
+    rf"|\b(?P<day_month>{_DAYS}(?: of)? (?-i:{_NAMED}))(?!\w)"
+    rf"|\b(?P<month_day>(?-i:{_NAMED}) {_DAYS})\b(?![,.]?\d| ?(?:%|per|[ap]\.?m\b))"
     rf"|\b(?P<months>(?-i:{MONTH})(?: (?:19|20)\d\d)? ?(?:to|through|[-–—]|and) ?(?-i:{MONTH}))\b"
     rf"|\b(?P<month>(?-i:{MONTH}))\b"
     r"|\b(?P<halves>(?P<which_half>first|second) half|H[12]|[12]H)\b(?!-)"
@@ -50,10 +50,11 @@ def _date(_text: str, token: re.Match[str]) -> Iterator[Number]:
     for found in re.finditer(r"\d+", written):
         place = (offset + found.start(), offset + found.end())
         yield Number("day", Fraction(int(found.group())), *place)
-    month = re.search(MONTH, written)
+    month = re.search(_NAMED, written)
     if month:
         place = (offset + month.start(), offset + month.end())
-        yield Number("month", Fraction(MONTHS.index(month.group()) + 1), *place)
+        value = next(at for at, name in enumerate(MONTHS, 1) if name[:3] == month.group()[:3])
+        yield Number("month", Fraction(value), *place)
 
 
 def _months(_text: str, token: re.Match[str]) -> Iterator[Number]:

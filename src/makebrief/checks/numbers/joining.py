@@ -113,6 +113,6 @@ def _scaled(one: Number, next_: Number, text: str) -> Number:
     """The first of two numbers in the scale written once for both: 3至5亿元, 3 to 5 million."""
     own = _SCALED.search(text, one.start, one.end)
     scale = _SCALED.search(text, next_.start, next_.end)
-    if own or not scale or one.value >= 1000:
+    if own or not scale or one.value >= 1000 or one.parts:
         return one
     return replace(one, value=one.value * _SCALES[scale.group()])

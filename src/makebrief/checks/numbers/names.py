@@ -88,6 +88,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
         "quantity 10": (r"\bdecades?\b", "十年"),
         "quantity 100": (r"\bcentur(?:y|ies)\b", "百年"),
+        "count 100": (r"\bcenten(?:ar(?:y|ies)|nials?)\b", "百年"),
         "percent 100": (
             r"\b(?:all|every|full|fully|entire(?:ly)?|universal|complete(?:ly)?|whole|each)\b",
             "全|均|都|百分百|皆|一律",
@@ -106,8 +107,9 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "span 1-3": (r"\bthree months\b", "前3个月|前三个月"),
         "span 1-6": (r"\bmid-?year\b|\bhalf[- ]year\b|\bsix months\b", "年中|前6个月|前六个月"),
         "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
+        "ordinal 2": (r"\brunners?-up\b", "仅次于|次席|亚军"),
         "ordinal 1": (
-            r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top|tops"
+            r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top(?:s|ped|ping)?"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
             r"|debut|launch\w*)\b",
             "首|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
