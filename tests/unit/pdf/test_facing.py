@@ -8,7 +8,6 @@ page together anew from where its words stand, and read column after column.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,22 +16,17 @@ from msgspec.structs import replace
 from PIL import ImageChops
 
 from makebrief.document.arrange import arrange
-from makebrief.document.model import ListBlock, Origin, Paragraph, Texts
-from makebrief.errors import Span
+from makebrief.document.model import ListBlock, Paragraph
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page, PlacedLine
 from makebrief.messages import LANGUAGES, Language
 from makebrief.pdf.render import render_pdf
-from tests.lines import placed_lines, words_of
+from tests.columns import IN_THE_ORDER_WRITTEN, READERS, at_place, parts_of, set_facing
 from tests.pdfs import (
     fonts_of,
     open_pdf,
-    set_pages,
     shown_by_poppler,
     squeezed,
-    text_by_pdfium,
-    text_by_pdfminer,
-    text_by_poppler,
 )
 from tests.samples import context, document, pair
 
@@ -46,12 +40,6 @@ ENGLISH = (
     "11 projects in 4 fields (ecological management, water security, infrastructure and "
     "industrial development), and 2 projects signed agreements with financial institutions."
 )
-
-
-def at_place(texts: Texts, place: int) -> Texts:
-    """A pair of texts that stands at a place of its own."""
-    origin = Origin(f"statistics:sections[0].blocks[{place}].text.zh", Span("statistics.yaml"))
-    return tuple(replace(each, origin=origin) for each in texts)
 
 
 PAIRS = tuple(
@@ -77,35 +65,6 @@ BLOCKS: tuple[Paragraph | ListBlock, ...] = (
     *(Paragraph("body", each) for each in PAIRS),
     ListBlock(numbered=True, items=PAIRS[:3]),
 )
-
-Reader = Callable[[bytes, Path], str]
-
-
-IN_THE_ORDER_WRITTEN: dict[str, Reader] = {
-    "pdfium": lambda data, _: text_by_pdfium(data),
-    "poppler-raw": lambda data, folder: text_by_poppler(data, folder, "-raw"),
-}
-READERS: dict[str, Reader] = {
-    **IN_THE_ORDER_WRITTEN,
-    "poppler": text_by_poppler,
-    "pdfminer": lambda data, _: text_by_pdfminer(data),
-}
-
-
-def set_facing(*blocks: Paragraph | ListBlock) -> tuple[tuple[Page, ...], bytes]:
-    """Blocks in two columns, as pages and as PDF."""
-    return set_pages(document(*blocks), "facing")
-
-
-def parts_of(pages: tuple[Page, ...], language: Language) -> list[str]:
-    """The texts of pages in one language, as far as each stands on one page."""
-    parts: dict[tuple[int, str], str] = {}
-    for page in pages:
-        for line in placed_lines(page):
-            if line.language == language and line.origin:
-                place = (page.number, line.origin.path)
-                parts[place] = parts.get(place, "") + squeezed(words_of(line))
-    return list(parts.values())
 
 
 @pytest.mark.parametrize("reader", IN_THE_ORDER_WRITTEN)

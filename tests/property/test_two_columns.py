@@ -1,0 +1,54 @@
+"""Two columns of strangers' texts as readers of a PDF find them: each text whole and in order."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from makebrief.document.model import ListBlock, Paragraph
+from makebrief.messages import LANGUAGES
+from tests.columns import READERS, at_place, parts_of, set_facing
+from tests.corpus.measure import WHOLE, files_of
+from tests.corpus.samples import read_samples
+from tests.pdfs import squeezed
+from tests.samples import pair
+
+BLOCKS = 24
+ROLES = ("body", "body", "body", "question", "note", "quote", "quote-source")
+
+
+@cache
+def written() -> tuple[tuple[str, str], ...]:
+    """The clean pairs of our corpus."""
+    samples = (each for part in WHOLE for each in read_samples(*files_of(part)) if not each.slip)
+    return tuple((zh, en) for sample in samples for zh, en in sample.pairs if en)
+
+
+def some_blocks(seed: int) -> Iterator[Paragraph | ListBlock]:
+    """Paragraphs and lists of pairs, as chance has it."""
+    chance = random.Random(seed)
+    drawn = iter(chance.sample(written(), 4 * BLOCKS))
+    for number in range(BLOCKS):
+        texts = tuple(at_place(pair(*next(drawn)), 4 * number + item) for item in range(3))
+        if chance.random() < 0.25:
+            yield ListBlock(numbered=chance.random() < 0.5, items=texts)
+        else:
+            yield Paragraph(chance.choice(ROLES), texts[0])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_reader_finds_each_text_whole_and_in_order(seed: int, tmp_path: Path) -> None:
+    pages, data = set_facing(*some_blocks(seed))
+
+    for name, reader in READERS.items():
+        read = squeezed(reader(data, tmp_path))
+        for language in LANGUAGES:
+            at = 0
+            for part in parts_of(pages, language):
+                at = read.find(part, at)
+                assert at >= 0, f"{name}: {part}"
+                at += len(part)
