@@ -70,15 +70,20 @@ def _check_result(file: FileParts, path: Path, total: Total) -> Iterator[Diagnos
 
 
 def check_claims(files: tuple[FileParts, ...]) -> Iterator[Diagnostic]:
-    """Figures of one label and day that two departments state: an error if their numbers differ."""
+    """Figures of one label and day that two departments state: an error if their numbers differ.
+
+    What a total adds up or ranks is not one figure: each department states its own.
+    """
     claimed: dict[tuple[str, date | None], tuple[FileParts, str, Figure]] = {}
+    apart = [{name for _, name in names_of(total)} for file in files for _, total in file.of(Total)]
     for file in files:
         for path, figure in file.of(Figure):
             if file.id == SERIES or figure.label is None:
                 continue
             key = (_NO_WORD.sub("", figure.label.zh), figure.as_of)
             other, name, first = claimed.setdefault(key, (file, str(path[-1]), figure))
-            if other.id == file.id:
+            names = {f"{other.id}.{name}", f"{file.id}.{path[-1]}"}
+            if other.id == file.id or any(names <= each for each in apart):
                 continue
             where = other.source.key(("figures", name))
             hint = say("hint-claimed", place=str(where), name=f"{other.id}.{name}")

@@ -251,7 +251,7 @@ WORDING: Mapping[str, str] = {
     "hint-total-differs": "correct the number, or leave value out",
     "claimed-differently": "another department states {there} under this label, not {here}",
     "claimed-twice": "the department {department} states this figure as well",
-    "hint-claimed": "see {place}; a text can name it: {{{name}}}",
+    "hint-claimed": "see {place}; a text can name it: {{{name}}}; two figures need two labels",
     "total-not-a-count": "'{name}' is not a plain number and cannot be added up",
     "markup-open": "{mark} is opened and not closed",
     "hint-escape-star": "close it, or write \\* for a star that is printed",

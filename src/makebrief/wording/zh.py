@@ -248,7 +248,7 @@ WORDING: Mapping[str, str] = {
     "hint-total-differs": "改正数字，或删去 value",
     "claimed-differently": "另一部门同名数字是{there}，这里是{here}",
     "claimed-twice": "部门 {department} 也写了同一数字",
-    "hint-claimed": "见 {place}；文字里可直接写 {{{name}}}",
+    "hint-claimed": "见 {place}；文字里可直接写 {{{name}}}；若是两个数字，label 要不同",
     "total-not-a-count": "“{name}”不是普通数量，不能相加",
     "markup-open": "{mark} 只有开头没有结尾",
     "hint-escape-star": "请补上结尾；要印出星号，请写 \\*",

@@ -98,7 +98,7 @@ def test_a_retyped_number_that_is_right_passes(tmp_path: Path) -> None:
     assert all_figures(bundle)["series.made"].change is not None
 
 
-def claims(folder: Path, second: str) -> list[Diagnostic]:
+def claims(folder: Path, second: str, total: str = "") -> list[Diagnostic]:
     """What is found when a second department states a figure under the first one's label."""
     label = "label: {zh: 走访企业, en: Firms visited}"
     series = SERIES.replace("[statistics]", "[statistics, water]")
@@ -107,7 +107,7 @@ def claims(folder: Path, second: str) -> list[Diagnostic]:
     (folder / "water.yaml").write_text(
         brief_with(text, f"seen: {{{second}, {label}}}"), encoding="utf-8"
     )
-    (folder / "series.yaml").write_text(series, encoding="utf-8")
+    (folder / "series.yaml").write_text(series + total, encoding="utf-8")
     found = check_bundle(load_bundle(folder))
     return [each for each in found if each.span and each.span.line == SECOND_FIGURE]
 
@@ -123,6 +123,20 @@ def test_a_figure_that_two_departments_state_differently_is_an_error(tmp_path: P
 def test_a_figure_that_two_departments_state_alike_is_a_warning(tmp_path: Path) -> None:
     [found] = claims(tmp_path, "value: 5")
     assert (found.severity, found.message.key) == ("warning", "claimed-twice")
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "sum: [statistics.visits, water.seen]",
+        "ranking: {of: water.seen, among: [statistics.visits, water.seen]}",
+    ],
+)
+def test_figures_that_a_total_adds_up_or_ranks_are_each_departments_own(
+    tmp_path: Path, total: str
+) -> None:
+    label = "label: {zh: 合计, en: Total}"
+    assert claims(tmp_path, "value: 6", f"totals:\n  made: {{{total}, {label}}}\n") == []
 
 
 def test_figures_of_different_days_are_different_claims(tmp_path: Path) -> None:

@@ -49,6 +49,12 @@ def test_p6_as_many_blank_lines_give_way_as_body_text_needs(missing: int) -> Non
     assert len(placed_lines(page)) == LINES - (3 - missing) + 1, "and a page number"
 
 
-def test_blank_lines_stay_where_nothing_helps() -> None:
-    assert body_lines(first_page(LINES - 1)) == []
-    assert body_lines(first_page(LINES - 1, blanks=0)) == []
+def test_p6_a_line_stands_alone_if_no_blank_line_is_left() -> None:
+    assert body_lines(first_page(LINES - 1)) == [LINES - 1]
+    assert body_lines(first_page(LINES - 1, blanks=0)) == [LINES - 1]
+
+
+def test_all_stays_where_nothing_helps() -> None:
+    page = first_page(LINES)
+    assert body_lines(page) == []
+    assert len(placed_lines(page)) == LINES + 1, "the headings and a page number"
