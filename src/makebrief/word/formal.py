@@ -161,7 +161,8 @@ def write_imprint(imprint: Imprint, desk: Desk) -> None:
         word("tblCellMar", *(word(side, w=0, type="dxa") for side in ("left", "right"))),
     )
     rows = [[_copies(text, desk) for text in imprint.copies]] if imprint.copies else []
-    rows.append([_issue(*pair, desk) for pair in zip(imprint.organ, imprint.date, strict=False)])
+    issued = zip(imprint.organ, imprint.date, strict=False)
+    rows.append([line for pair in issued for line in _issue(*pair, desk)])
     grid = word("tblGrid", word("gridCol", w=width))
     table = word("tbl", properties, grid, *(_row(inside, width) for inside in rows))
     height = desk.house.places.imprint_height(imprint)
@@ -207,15 +208,18 @@ def _copies(text: Text, desk: Desk) -> Element:
     return made
 
 
-def _issue(organ: Text, date: Text, desk: Desk) -> Element:
-    """Who issues it at the left and when at the right, on one line."""
-    em = desk.sheet.text_style(IMPRINT, date.language).size
-    made = set_text(desk, organ, Setting(IMPRINT))
-    made[0].append(word("tabs", word("tab", val="right", pos=_imprint_width(desk) - twips(em))))
-    made.append(word("r", word("tab")))
-    for run in list(set_text(desk, date, Setting(IMPRINT)))[1:]:
-        made.append(run)
-    return made
+def _issue(organ: Text, date: Text, desk: Desk) -> list[Element]:
+    """Who issues it at the left and when at the right, on one line if both have room there."""
+    em, room = desk.sheet.text_style(IMPRINT, date.language).size, desk.house.style.page.measure
+    issuer, issued = (set_text(desk, text, Setting(IMPRINT)) for text in (organ, date))
+    width_of = desk.house.places.label_width
+    if width_of(organ) + width_of(date) + 3 * em > room:
+        _set(issued, word("ind", left=0, right=twips(em)), word("jc", val="right"))
+        return [issuer, issued]
+    issuer[0].append(word("tabs", word("tab", val="right", pos=_imprint_width(desk) - twips(em))))
+    issuer.append(word("r", word("tab")))
+    issuer.extend(list(issued)[1:])
+    return [issuer]
 
 
 def page_mark_run(desk: Desk, text: Text) -> Element:

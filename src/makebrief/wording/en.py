@@ -172,6 +172,7 @@ WORDING: Mapping[str, str] = {
     "hint-glossary": "write “{en}”",
     # Numbers in the texts of a pair.
     "number-differs": "“{en}” does not say what the Chinese “{zh}” says: {cause}",
+    "unit-differs": "the unit “{en}” is not what the Chinese “{zh}” is",
     "number-unit-differs": "with this unit the figure says “{zh}” in Chinese, “{en}” in English",
     "number-lost": "the English lacks the “{zh}” of the Chinese",
     "number-added": "the Chinese lacks the “{en}” of the English",

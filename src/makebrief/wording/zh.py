@@ -169,6 +169,7 @@ WORDING: Mapping[str, str] = {
     "hint-glossary": "请写作“{en}”",
     # Numbers in the texts of a pair.
     "number-differs": "英文“{en}”与中文“{zh}”不一致：{cause}",
+    "unit-differs": "英文单位“{en}”与中文“{zh}”不是一回事",
     "number-unit-differs": "用这个单位，数字的中文是“{zh}”，英文却是“{en}”",
     "number-lost": "英文中缺少中文的“{zh}”",
     "number-added": "中文里没有英文的“{en}”",

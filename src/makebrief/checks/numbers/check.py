@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from makebrief.checks.figures import is_sound
 from makebrief.checks.numbers.chinese import read_chinese
-from makebrief.checks.numbers.compare import Cause, Context, Difference, compare_numbers
+from makebrief.checks.numbers.compare import Context, Difference, compare_numbers
 from makebrief.checks.numbers.echoes import find_echoes
 from makebrief.checks.numbers.english import read_english
 from makebrief.checks.numbers.reading import Number
-from makebrief.checks.numbers.saying import say_reading
+from makebrief.checks.numbers.saying import CAUSES, say_reading
+from makebrief.checks.numbers.scales import check_scales
 from makebrief.checks.numbers.texts import UNKNOWN, PrintedText, closed_up, print_text
 from makebrief.checks.parts import FileParts
 from makebrief.checks.slips import LANGUAGE_NAMES
@@ -39,31 +39,6 @@ _NUMERAL = re.compile(
     r"|thousand|million|billion|first|second|third|\w+th|half|double|triple)\b",
     re.IGNORECASE,
 )
-_CAUSES: Mapping[Cause | None, str] = MappingProxyType(
-    {
-        "scale": "number-scale",
-        "wan": "number-wan",
-        "points": "number-points",
-        "bound-lost": "number-bound-lost",
-        "bound-added": "number-bound-added",
-        "bound-other": "number-bound-other",
-        "year": "number-year",
-        "month": "number-month",
-        "day": "number-day",
-        "period": "number-period",
-        "swapped": "number-swapped",
-        "range": "number-range",
-        "unit": "number-unit",
-        "currency": "number-currency",
-        "value": "number-value",
-        "exchanged": "number-exchanged",
-        "direction": "number-direction",
-        "by-or-to": "number-by-or-to",
-        "rate": "number-rate",
-        "counted": "number-counted",
-    }
-)
-
 _DOUBTS = frozenset({"exchanged", "direction", "by-or-to", "rate", "counted"})
 """Causes by which numbers agree, and their use is doubtful: warnings."""
 
@@ -78,7 +53,7 @@ def check_numbers(
         if _NUMERAL.search(f"{term.zh} {term.en}")
     )
     for file in files:
-        yield (*_check_units(file), *_check_texts(file, names, year))
+        yield (*_check_units(file), *check_scales(file), *_check_texts(file, names, year))
 
 
 def _check_texts(file: FileParts, names: tuple[Term, ...], year: int) -> Iterator[Diagnostic]:
@@ -101,7 +76,7 @@ def _check_units(file: FileParts) -> Iterator[Diagnostic]:
             compared = compare_numbers(_chinese_of(zh), _english_of(en), Context(zh, en))
             differences = [each for each in compared if each.cause not in _DOUBTS]
             if differences:
-                causes = (say(_CAUSES[each.cause]) for each in differences if each.cause)
+                causes = (say(CAUSES[each.cause]) for each in differences if each.cause)
                 place = file.source.value((*path, "unit"))
                 yield error(say("number-unit-differs", zh=zh, en=en), place, *causes)
 
@@ -202,7 +177,7 @@ class _Finding(Struct, frozen=True):
         """A difference in words, where the English says it, else where the Chinese does."""
         zh, en = difference.zh, difference.en
         if zh and en:
-            cause = say(_CAUSES[difference.cause])
+            cause = say(CAUSES[difference.cause])
             message = say("number-differs", zh=zh.words, en=en.words, cause=cause)
             place = self._span("zh", zh.start)
             hint = say(

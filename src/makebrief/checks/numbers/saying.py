@@ -1,4 +1,4 @@
-"""A number as it was read into words for the user."""
+"""A number as it was read, and why two differ, into words for the user."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
+from makebrief.checks.numbers.compare import Cause
 from makebrief.checks.numbers.reading import Number
 from makebrief.content.amounts import EXACT, grouped
 from makebrief.messages import Message, say
@@ -34,6 +35,33 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "vague": "reading-vague",
     }
 )
+
+
+CAUSES: Mapping[Cause | None, str] = MappingProxyType(
+    {
+        "scale": "number-scale",
+        "wan": "number-wan",
+        "points": "number-points",
+        "bound-lost": "number-bound-lost",
+        "bound-added": "number-bound-added",
+        "bound-other": "number-bound-other",
+        "year": "number-year",
+        "month": "number-month",
+        "day": "number-day",
+        "period": "number-period",
+        "swapped": "number-swapped",
+        "range": "number-range",
+        "unit": "number-unit",
+        "currency": "number-currency",
+        "value": "number-value",
+        "exchanged": "number-exchanged",
+        "direction": "number-direction",
+        "by-or-to": "number-by-or-to",
+        "rate": "number-rate",
+        "counted": "number-counted",
+    }
+)
+"""The message of each cause of a difference."""
 
 
 def say_reading(number: Number) -> Message | str:

@@ -215,6 +215,8 @@ _THINGS = (
     _things("infections", "感染病例", "例"),
     _things("pharmacies", "药店房", "家"),
     _things("restrooms lavatories", "厕卫", "座"),
+    _things("pools", "池泳塘", ""),
+    _things("pitches", "场", ""),
     _things("playgrounds", "场乐玩", "座"),
     _things("factories", "厂企业", "家座所"),
     _things("streams creeks", "溪河流沟", "条"),

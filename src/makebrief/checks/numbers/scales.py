@@ -1,0 +1,73 @@
+"""Units that a column of numbers or a chart names once: 万吨 in Chinese, million tonnes in English.
+
+The numbers under them are typed once and print alike in both languages, so that a unit of another
+scale makes each of them wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from makebrief.checks.numbers.chinese import read_chinese
+from makebrief.checks.numbers.compare import Cause, Context, compare_numbers
+from makebrief.checks.numbers.english import read_english
+from makebrief.checks.numbers.saying import CAUSES
+from makebrief.checks.parts import FileParts
+from makebrief.content.models import ChartContent, Column, Pair, TableContent, Unit
+from makebrief.content.source import Path
+from makebrief.errors import Diagnostic, error
+from makebrief.messages import say
+
+_OTHER: frozenset[Cause] = frozenset({"scale", "wan", "unit", "currency", "points", "value"})
+"""Causes by which a unit is another one in English."""
+
+_IN_BRACKETS_CHINESE = re.compile("[（(](?:单位[：:] ?)?([^（()）0-9]{1,12})[）)]$")
+_IN_BRACKETS_ENGLISH = re.compile(r"\((?:[Uu]nits?: ?|in )?([^()]{1,40})\)$")
+_COUNTED = re.compile(r".*\d|(?:an?|one|ten|hundred)\b", re.IGNORECASE)
+"""English units that say themselves how many: RMB 10,000, ten thousand yuan."""
+
+
+def check_scales(file: FileParts) -> Iterator[Diagnostic]:
+    """An error for each unit of numbers that print alike, if it is another one in English."""
+    for path, zh, en in _units(file):
+        one = en if _COUNTED.match(en) else f"1 {en}"
+        context = Context(f"1{zh}", one)
+        compared = compare_numbers(read_chinese(context.zh), read_english(one), context)
+        causes = [say(CAUSES[each.cause]) for each in compared if each.cause in _OTHER]
+        if causes:
+            yield error(say("unit-differs", zh=zh, en=en), file.source.value(path), *causes)
+
+
+def _units(file: FileParts) -> Iterator[tuple[Path, str, str]]:
+    """The units that stand over numbers typed once: where, and in both languages."""
+    for path, table in file.of(TableContent):
+        typed = [at for at in range(len(table.columns)) if _has_numbers(table, at)]
+        for at in typed:
+            yield from _units_of(table.columns[at], (*path, "columns", at))
+        if typed:
+            yield from _bracketed(table.caption, (*path, "caption"))
+    for path, chart in file.of(ChartContent):
+        yield from _bracketed(chart.caption, (*path, "caption"))
+        if chart.unit and chart.unit.en:
+            yield (*path, "unit", "en"), chart.unit.zh, chart.unit.en
+
+
+def _has_numbers(table: TableContent, column: int) -> bool:
+    cells = (row[column] for row in table.rows if column < len(row))
+    return any(isinstance(cell, int | Decimal) for cell in cells)
+
+
+def _units_of(column: Column, path: Path) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(column.unit, Unit):
+        yield (*path, "unit", "en"), column.unit.zh, column.unit.en
+    yield from _bracketed(column, path)
+
+
+def _bracketed(text: Pair | Column, path: Path) -> Iterator[tuple[Path, str, str]]:
+    """The unit in brackets at the end of both texts."""
+    here = _IN_BRACKETS_CHINESE.search(text.zh)
+    there = here and _IN_BRACKETS_ENGLISH.search(text.en or "")
+    if here and there:
+        yield (*path, "en"), here[1], there[1]
