@@ -59,7 +59,7 @@ _BEFORE_SHARE_CHINESE = re.compile(
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
 
-_SHARE = re.compile("[%％成半倍]|分之")
+_SHARE = re.compile("[%％成半倍/]|分之")
 _WHOLE = re.compile("(?:的|全[球国省市县区]|世界|总[量数额]|人口)$")
 """What stands between what a number is a share of and the number."""
 

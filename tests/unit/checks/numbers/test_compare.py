@@ -266,6 +266,8 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("由每10万人18.4降至6.1", "from 18.4 to 6.1 per 100,000"),
         ("从7.5‰降至6.8‰", "from 7.5 to 6.8 per thousand"),
         ("每家不超过200万元", "no firm may receive more than RMB 2 million"),
+        ("约占世界的1/4", "about a quarter of the world's"),
+        ("减贫人口占70%", "70% of those raised from poverty"),
         ("仅次于广州", "second only to Guangzhou"),
         ("9月12日", "on Sept. 12"),
         ("5月3日至12月4日", "3 May to 4 Dec"),
