@@ -22,7 +22,7 @@ _RANGED = r"[^，。；、：]{0,4}(?:[至到—–～~-]|――)[^，。；、�
 _RANGED_ENGLISH = r"[^,;.]{0,14}(?:[–—-]|\b(?:to|until|till)\b ?)[^,;.]{0,9}"
 _COORDINATED = r"(?:, |; |\. |\b(?:and|or|while|whereas|but)\b)(?P<last>[^,;]*)$"
 _DEPENDENT = (
-    r"\b(?:in|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
+    r"\b(?:in|at|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
     r"|(?<!rise )(?<!increase )(?<!growth )(?<!fall )(?<!drop )(?<!decrease )of)\b"
 )
 """Words by which one number depends on another: 470 km long with 12 stations."""

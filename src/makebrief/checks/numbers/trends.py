@@ -54,7 +54,10 @@ _FELL = frozenset(
     ("fell", "fallen", "dropped", "decreased", "declined", "shrank", "shrunk", "reduced", "lowered",
      "cut", "slowed", "narrowed", "slipped", "contracted", "shortened", "eased")
 )  # fmt: skip
-_UP = frozenset(("rose", "grew", "up", "upward", "upwards", "more", "above", "extra", "further"))
+_UP = frozenset(
+    ("rose", "grew", "up", "upward", "upwards", "more", "above", "extra", "further", "steeper",
+     "sharper", "deeper", "larger", "bigger", "wider", "greater", "faster")
+)  # fmt: skip
 _UP_STEMS = (
     "rise", "rising", "increas", "grow", "gain", "climb", "jump", "surg", "expand", "enlarg",
     "extend", "higher", "add", "another", "rais", "widen", "broaden", "better", "improv", "lift",
