@@ -34,6 +34,7 @@ _ENGLISH_BEFORE = {
     r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?"
     "|higher than|longer than|older than|beyond)",
     "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
+    "lowest": "start(?:s|ing|ed)? (?:at|from)",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
 
@@ -88,7 +89,7 @@ _OR = (
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
 
 _AFTER_ENGLISH = re.compile(
-    r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)"
+    r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
     rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)"
@@ -125,6 +126,7 @@ _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "below": frozenset({"under", "at_most"}),
         "about": frozenset({"about"}),
         "over": frozenset({"over"}),
+        "odd": frozenset({"over", "about"}),
         "during": DURING,
     }
 )
