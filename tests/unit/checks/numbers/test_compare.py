@@ -35,6 +35,11 @@ from makebrief.checks.numbers.pair import differences_of
             "城镇22140元，农村11360元。",
             "RMB 11,360 in towns and RMB 22,140 in villages.",
         ),
+        (
+            "exchanged",
+            "评定四星级民宿35家、五星级民宿14家。",
+            "There are 14 four-star and 35 five-star guesthouses.",
+        ),
         ("exchanged", "新建12所、改造5所。", "Five were built and 12 renovated."),
         ("exchanged", "6月开工，9月完工。", "Begun in September and finished in June."),
         ("exchanged", "由3.4%下降到2.9%。", "It fell from 2.9% to 3.4%."),
