@@ -46,6 +46,7 @@ _LETTERS_A_HAN = 4.1
 
 _BEHIND_DIGITS = re.compile(
     "(?<=[0-9])[余多个]?[万亿]*(?:个百分点|平方公里|平方米|公里|千米|公顷|人次|[元人户家件项个名年月日天吨亩米度])?"
+    "|[（(](?:单位[：:])?[百千万亿][^（()）]{0,5}[）)]"
 )
 """Scales and units, for which English has few letters: 12.7万公里 is 127,000 km."""
 

@@ -11,7 +11,7 @@ from makebrief.checks.numbers.reading import EXACTLY, Bound, Number
 _CHINESE_BEFORE = {
     "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
     "under": "不足|不到|不及|不满|未满|未达|低于|少于|小于",
-    "nearly": "接近|将近|近|逼近",
+    "nearly": "接近|将近|近|逼近|几乎",
     "about": "大约|大概|约为|(?<![节契预条公合制签])约",
     "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
     "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
@@ -28,12 +28,13 @@ _ENGLISH_BEFORE = {
     "nearly": "nearly|almost|close to|approach(?:ing|ed)|just under|just short of|not quite",
     "about": "about|around|approximately|roughly|circa|some|an estimated",
     "at_least": "at least"
-    "|no shorter than|(?:a )?(?:floor|minimum) of|(?:no|not|never)(?: [a-z]+){0,2}"
+    r"|no shorter than|(?:a )?(?:floor|minimum) of|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2}"
     " (?:below|under|less than|fewer than|lower than|short of)",
     "at_most": "at most|(?:a )?(?:maximum|ceiling|cap|upper limit) of|capped at|within"
-    "|(?:no|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?|higher than"
-    "|longer than|older than|beyond)",
+    r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?"
+    "|higher than|longer than|older than|beyond)",
     "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
+    "lowest": "start(?:s|ing|ed)? (?:at|from)",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
 
@@ -54,7 +55,7 @@ _BEFORE_VERB_CHINESE = re.compile(
 
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
-    "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总))"
+    "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总)|几乎)"
     r"|(?P<about>大约|(?<![节契预条公合制])约))(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
@@ -88,7 +89,7 @@ _OR = (
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
 
 _AFTER_ENGLISH = re.compile(
-    r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)"
+    r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
     rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)"
@@ -125,6 +126,7 @@ _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "below": frozenset({"under", "at_most"}),
         "about": frozenset({"about"}),
         "over": frozenset({"over"}),
+        "odd": frozenset({"over", "about"}),
         "during": DURING,
     }
 )

@@ -10,7 +10,7 @@ from makebrief.checks.numbers.counted import find_other_counted
 from makebrief.checks.numbers.courses import find_backwards
 from makebrief.checks.numbers.exchanges import find_exchanged
 from makebrief.checks.numbers.opposites import find_opposites
-from makebrief.checks.numbers.owners import find_strangers, is_owned
+from makebrief.checks.numbers.owners import find_strangers, is_difference, is_owned
 from makebrief.checks.numbers.peaks import find_lost_peaks
 from makebrief.checks.numbers.rates import find_other_rates
 from makebrief.checks.numbers.reading import Number
@@ -68,8 +68,11 @@ def _first_exchanged(
 ) -> list[tuple[Number, Number]]:
     """What has changed places, by the first sign that shows it."""
     loose = [each for each in twins if not is_owned(each, chinese, english)]
+    by_which = [each for each in loose if is_difference(each, chinese, english)]
+    others = [each for each in loose if each not in by_which]
     return (
-        list(find_exchanged(loose, chinese, english))
+        list(find_exchanged(others, chinese, english))
+        or list(find_exchanged(by_which, chinese, english))
         or list(find_greater_parts(twins, english))
         or list(find_strangers(twins, chinese, english))
         or list(find_joined_otherwise(chinese, english))

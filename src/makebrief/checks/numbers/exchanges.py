@@ -22,7 +22,7 @@ _RANGED = r"[^，。；、：]{0,4}(?:[至到—–～~-]|――)[^，。；、�
 _RANGED_ENGLISH = r"[^,;.]{0,14}(?:[–—-]|\b(?:to|until|till)\b ?)[^,;.]{0,9}"
 _COORDINATED = r"(?:, |; |\. |\b(?:and|or|while|whereas|but)\b)(?P<last>[^,;]*)$"
 _DEPENDENT = (
-    r"\b(?:in|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
+    r"\b(?:in|at|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
     r"|(?<!rise )(?<!increase )(?<!growth )(?<!fall )(?<!drop )(?<!decrease )of)\b"
 )
 """Words by which one number depends on another: 470 km long with 12 stations."""
@@ -57,11 +57,16 @@ def find_exchanged(
     places = [each.en.start for each in twins]
     if places == sorted(places):
         return
-    ordered = sorted(twins, key=_measure)
+    ordered = sorted((each for each in twins if not _names(each, chinese)), key=_measure)
     for _, group in groupby(ordered, key=_measure):
         for one, next_ in pairwise(group):
             if one.en.start > next_.en.start and _are_exchanged(one, next_, chinese, english):
                 yield one.zh, next_.en
+
+
+def _names(twins: Twins, chinese: str) -> bool:
+    """Whether a number names a grade and counts nothing: 四星级."""
+    return chinese.startswith(("星", "级", "等"), twins.zh.end)
 
 
 def _measure(twins: Twins) -> tuple[str, str]:

@@ -57,6 +57,16 @@ _SPEED = _Mark(
 _MARKS = (("岁", _AGE), ("速", _SPEED))
 """Marks, each with a character without which no Chinese text has it."""
 
+_BY_WHICH = _Mark(
+    re.compile("(?:[多高少低快慢大小出]|增加|增长|提高|减少|下降|降低)了?$"),
+    re.compile("(?!)"),
+    re.compile(r"\b(?:up|down|by|rise of|increase of|growth of|fall of|drop of|decrease of) $"),
+    re.compile(
+        r" ?(?:percentage points |[a-z]+ )?(?:more|fewer|less|higher|lower|longer|shorter|faster)\b"
+    ),
+)
+"""What shows that a number is the difference of two others: 比去年多1200人."""
+
 
 def find_strangers(
     twins: Sequence[Twins], chinese: str, english: str
@@ -77,6 +87,11 @@ def is_owned(twins: Twins, chinese: str, english: str) -> bool:
         character in chinese and mark.is_on(twins, chinese, english) == (True, True)
         for character, mark in _MARKS
     )
+
+
+def is_difference(twins: Twins, chinese: str, english: str) -> bool:
+    """Whether a number is in both languages the difference of two others."""
+    return _BY_WHICH.is_on(twins, chinese, english) == (True, True)
 
 
 def _by_unit(twins: Sequence[Twins]) -> Twins | None:

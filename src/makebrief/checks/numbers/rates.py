@@ -34,6 +34,8 @@ class _Measure(Struct, frozen=True):
 
 
 _TIMES = (
+    _Measure("second", "秒", "second(?=[,.;:)]|$| (?:on|and|at|in|by)\\b)", "秒", "second"),
+    _Measure("minute", "分钟", "minute|min", "分", "minute|min\\b"),
     _Measure("hour", "小时|钟头", "hour", "时", average="时", adverb="hourly"),
     _Measure(
         "day", "天|日|晚|夜", "day|night", "[天日夜晚]", "day|dail|night", "日", "daily|nightly"

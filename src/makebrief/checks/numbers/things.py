@@ -146,6 +146,7 @@ _THINGS = (
     _things("suspects", "疑犯人", "人名位"),
     _things("victims", "害者难伤人", "人名位"),
     _things("rescuers", "救援员人队", "人名位"),
+    _things("crew crews", "组队员人班", "名位人"),
     _things("guides", "导讲游员册南", "人名位"),
     _things("writers authors", "作家者", "人名位"),
     _things("scholars", "学者家人士", "人名位"),

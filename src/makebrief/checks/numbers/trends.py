@@ -54,7 +54,10 @@ _FELL = frozenset(
     ("fell", "fallen", "dropped", "decreased", "declined", "shrank", "shrunk", "reduced", "lowered",
      "cut", "slowed", "narrowed", "slipped", "contracted", "shortened", "eased")
 )  # fmt: skip
-_UP = frozenset(("rose", "grew", "up", "upward", "upwards", "more", "above", "extra", "further"))
+_UP = frozenset(
+    ("rose", "grew", "up", "upward", "upwards", "more", "above", "extra", "further", "steeper",
+     "sharper", "deeper", "larger", "bigger", "wider", "greater", "faster")
+)  # fmt: skip
 _UP_STEMS = (
     "rise", "rising", "increas", "grow", "gain", "climb", "jump", "surg", "expand", "enlarg",
     "extend", "higher", "add", "another", "rais", "widen", "broaden", "better", "improv", "lift",
@@ -97,6 +100,8 @@ def find_turned(
         if moved is None:
             continue
         up, down = _course(each.en, english)
+        if _is_of_the_average(each, chinese, english):
+            up, down = down, up
         lessened = _LESSENED.search(chinese, 0, moved.start())
         fell = moved["up"] and down and not up and not lessened
         if fell or (moved["down"] and up and not down):
@@ -122,6 +127,12 @@ def _moved(chinese: str, number: Number) -> re.Match[str] | None:
     if any(chinese.find(each, *place) >= 0 for each in _COMPARING):
         return _COMPARED.search(chinese, *place)
     return None
+
+
+def _is_of_the_average(each: Twins, chinese: str, english: str) -> bool:
+    """Whether the English says how far the average is off: an average 13.4 points lower."""
+    before = english.endswith(("average ", "average was ", "average is "), 0, each.en.start)
+    return before and chinese.find("平均", max(0, each.zh.start - 16), each.zh.start) >= 0
 
 
 def _is_tallied(chinese: str, number: Number) -> bool:
