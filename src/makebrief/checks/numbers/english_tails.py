@@ -16,6 +16,7 @@ SCALE = "thousand|million|billion|trillion|hundred|dozen"
 SCALES = {
     "hundred": 100,
     "dozen": 12,
+    "score": 20,
     "bn": 10**9,
     "mn": 10**6,
     "m": 10**6,
@@ -55,6 +56,8 @@ def with_tail(text: str, value: Fraction, place: tuple[int, int]) -> Number:
     number = Number("count", value, *place)
     if tail := _TAIL.match(text, place[1]):
         number = _unit(number, tail, text)
+    elif text.startswith((" point", "-point"), place[1]) and _PERCENT.search(text, 0, place[0]):
+        number = replace(number, others=(replace(number, kind="points"),))
     elif text[place[0] - 1 : place[0]] == "(" and text[place[1] : place[1] + 1] == ")":
         number = replace(number, optional=value < 20)
     return bounded(text, number)
@@ -79,6 +82,7 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     return _related(number, tail) or _measured(whole, tail, text)
 
 
+_PERCENT = re.compile("%|per ?cent", re.IGNORECASE)
 _OFF = re.compile(" off| discount", re.IGNORECASE)
 _DISCOUNT_OF = re.compile("discounts? of (?:up to )?$", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from makebrief.checks.numbers.owners import are_with_their_things
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.twins import DATES, Twins
 
@@ -60,7 +61,9 @@ def find_exchanged(
     ordered = sorted((each for each in twins if not _names(each, chinese)), key=_measure)
     for _, group in groupby(ordered, key=_measure):
         for one, next_ in pairwise(group):
-            if one.en.start > next_.en.start and _are_exchanged(one, next_, chinese, english):
+            if one.en.start < next_.en.start or are_with_their_things(one, next_, chinese, english):
+                continue
+            if _are_exchanged(one, next_, chinese, english):
                 yield one.zh, next_.en
 
 

@@ -69,6 +69,7 @@ ENGLISH_NAMES = (
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
     r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
     r"zero[- ]tolerance", r"half-?way", r"half[- ]hearted", r"better half",
+    r"(?:journey|march) of a (?:hundred|thousand) (?:miles|li)",
     r"one['’]s", r"one ?self", r"square one",
 )  # fmt: skip
 """English words whose numerals are not missed, as patterns; case does not count."""

@@ -282,6 +282,13 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("5000多名报名者", "the 5,000-odd applicants"),
         ("比去年多1200人，达到3.86万人", "38,600 pupils sat it, 1,200 more than last year"),
         ("比全国平均水平高出13个百分点", "against a national average 13 percentage points lower"),
+        ("占比58%，提高了11个百分点", "58% of all, up 11 points"),
+        ("20种主要蔬菜", "a score of staple vegetables"),
+        ("其余三家表示订单已满", "the other three said their order books were full"),
+        (
+            "3所医院、5所学校和2个商圈",
+            "two shopping districts, three hospitals and five schools",
+        ),
         ("仅次于广州", "second only to Guangzhou"),
         ("9月12日", "on Sept. 12"),
         ("5月3日至12月4日", "3 May to 4 Dec"),
