@@ -124,7 +124,8 @@ def _multiples(chinese: Number, english: Number) -> bool:
 
 def _multiple_and_percent(chinese: Number, english: Number) -> bool:
     if chinese.kind == "multiple":
-        return english.value == 100 * chinese.value
+        more = 100 if english.unit == "more" and chinese.unit != "growth" else 0
+        return english.value + more == 100 * chinese.value
     return chinese.value == 100 * (english.value - (english.unit == "factor"))
 
 

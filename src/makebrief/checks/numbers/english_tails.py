@@ -70,9 +70,9 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
         off = tail["percent"] and (
             _OFF.match(text, tail.end()) or _DISCOUNT_OF.search(text, 0, number.start)
         )
-        return replace(
-            whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
-        )
+        more = not off and tail["percent"] and _MORE.match(text, tail.end())
+        unit = "off" if off else "more" if more else ""
+        return replace(whole, kind="points" if tail["points"] else "percent", unit=unit)
     if tail["mille"]:
         return replace(whole, kind="percent", value=number.value / 10)
     if tail["times"]:
@@ -82,6 +82,7 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     return _related(number, tail) or _measured(whole, tail, text)
 
 
+_MORE = re.compile(" (?:more|higher|larger|greater|bigger|longer|faster) than")
 _PERCENT = re.compile("%|per ?cent", re.IGNORECASE)
 _OFF = re.compile(" off| discount", re.IGNORECASE)
 _DISCOUNT_OF = re.compile("discounts? of (?:up to )?$", re.IGNORECASE)
