@@ -47,8 +47,8 @@ def bounds_agree(chinese: Number, english: Number) -> bool:
 
 
 def _is_grade(chinese: Number) -> bool:
-    """Whether a number names a grade: 二级以上, at or above the second tier."""
-    return chinese.kind == "count" and chinese.words[1:2] in {"级", "等"}
+    """Whether a number stands in an order: 二级以上, at or above the second tier; 二孩以上."""
+    return chinese.kind == "count" and chinese.words[1:2] in {"级", "等", "孩"}
 
 
 _UNBOUNDED = frozenset({"year", "month", "day", "span", "decade", "time", "code"})

@@ -23,7 +23,7 @@ _CHINESE_BEFORE = {
 _ENGLISH_BEFORE = {
     "over": "over|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
     "|greater than|upwards? of|higher than|longer than|older than",
-    "past": "tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
+    "past": "past|tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
     "|br(?:oken?|eaking)(?: through)?|beat",
     "short_of": "just (?:under|below|short of)|(?:slightly|a little) (?:under|below|less than)"
     "|not quite",
@@ -76,7 +76,7 @@ _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 
 _AFTER_CHINESE = re.compile(
     r"(?P<above>(?:（不?含）)?及?以上|或以上)|(?P<within>以内)|(?P<below>(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
-    r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
+    r"|(?P<over>余|还多|还要多|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(
     rf"\b(?:{_groups(_ENGLISH_BEFORE)}) "
@@ -92,7 +92,7 @@ _OR = (
 
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
-    rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
+    rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?most(?=[,.;:)]|$))"
     r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the )?least(?=[,.;:)]|$))"
@@ -261,7 +261,7 @@ def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool
 
 
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})
-_LONG_TIMES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_LONG_TIMES = frozenset({"hour", "day", "week", "month", "quarter", "year", "decade"})
 _AREAS = frozenset({"m2", "ha", "km2", "mu", "acre"})
 _SPREAD = re.compile(
     r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$", re.IGNORECASE
