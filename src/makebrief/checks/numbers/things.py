@@ -209,7 +209,7 @@ _THINGS = (
     _things("gardens", "园圃", "座"),
     _things("shelters", "所避点", "处座"),
     _things("competitions contests tournaments", "赛", "场项"),
-    _things("fairs expos", "会展博集", "场"),
+    _things("fairs expos", "会展博集招聘", "场"),
     _things("forums seminars", "论坛研会讲", "场"),
     _things("doses jabs", "剂针苗", "剂"),
     _things("deaths", "死亡", ""),

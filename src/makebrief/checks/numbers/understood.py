@@ -31,6 +31,19 @@ _LIMITED: tuple[tuple[re.Pattern[str], Bound], ...] = (
 )
 """Words by which any number of a sentence may be a limit: 45 and 50 are the ceilings."""
 
+ANY_BOUND: frozenset[Bound] = frozenset(
+    {"", "over", "nearly", "about", "at_least", "under", "at_most"}
+)
+_HEDGE_BEFORE = re.compile(
+    r"\b(?:shy of|in excess|barely|hardly|scarcely|seldom|rarely|upwards|beyond|no one|nobody"
+    r"|none|not one|without|all but|give or take|a good|anything up|better than)\b[^,.;:\d]{0,16}$"
+)
+_HEDGE_BEHIND = re.compile(
+    r"[^,.;:\d]{0,12}\b(?:or two|or so|or thereabouts|give or take|and then some|and counting"
+    r"|if that)\b"
+)
+"""Words that bound a number in one way or another, too seldom to be told apart."""
+
 _CHANGED = re.compile(r"\b(?:from|to|than|against|instead of|not) $")
 _HOUR = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _AT_AN_HOUR = re.compile(
@@ -41,7 +54,7 @@ _AT_AN_HOUR = re.compile(
 def understand(numbers: Sequence[Number], text: str) -> Iterator[Number]:
     """Numbers with what they may mean beside what they say."""
     limited = _limited(_bounded_alike(_between(numbers, text), text), text)
-    yield from _with_currency_before(_as_hours(limited, text), text)
+    yield from _with_currency_before(_as_hours(_hedged(limited, text), text), text)
 
 
 def read_ages(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -84,6 +97,16 @@ def _limited(numbers: Iterator[Number], text: str) -> Iterator[Number]:
     for each in numbers:
         may_be = limits and each.bounds == EXACTLY and each.kind != "year"
         yield replace(each, bounds=each.bounds | limits) if may_be else each
+
+
+def _hedged(numbers: Iterator[Number], text: str) -> Iterator[Number]:
+    """Numbers that are bounded by words of any meaning."""
+    for each in numbers:
+        hedged = each.bounds == EXACTLY and (
+            _HEDGE_BEFORE.search(text, max(0, each.start - 40), each.start)
+            or _HEDGE_BEHIND.match(text, each.end)
+        )
+        yield replace(each, bounds=ANY_BOUND) if hedged else each
 
 
 def _as_hours(numbers: Iterator[Number], text: str) -> Iterator[Number]:
