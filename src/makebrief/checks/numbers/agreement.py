@@ -47,8 +47,8 @@ def bounds_agree(chinese: Number, english: Number) -> bool:
 
 
 def _is_grade(chinese: Number) -> bool:
-    """Whether a number names a grade: 二级以上, at or above the second tier."""
-    return chinese.kind == "count" and chinese.words[1:2] in {"级", "等"}
+    """Whether a number stands in an order: 二级以上, at or above the second tier; 二孩以上."""
+    return chinese.kind == "count" and chinese.words[1:2] in {"级", "等", "孩"}
 
 
 _UNBOUNDED = frozenset({"year", "month", "day", "span", "decade", "time", "code"})
@@ -124,7 +124,8 @@ def _multiples(chinese: Number, english: Number) -> bool:
 
 def _multiple_and_percent(chinese: Number, english: Number) -> bool:
     if chinese.kind == "multiple":
-        return english.value == 100 * chinese.value
+        more = 100 if english.unit == "more" and chinese.unit != "growth" else 0
+        return english.value + more == 100 * chinese.value
     return chinese.value == 100 * (english.value - (english.unit == "factor"))
 
 

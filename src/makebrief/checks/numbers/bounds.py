@@ -23,9 +23,11 @@ _CHINESE_BEFORE = {
 _ENGLISH_BEFORE = {
     "over": "over|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
     "|greater than|upwards? of|higher than|longer than|older than",
-    "past": "tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
+    "past": "past|tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
     "|br(?:oken?|eaking)(?: through)?|beat",
-    "nearly": "nearly|almost|close to|approach(?:ing|ed)|just under|just short of|not quite",
+    "short_of": "just (?:under|below|short of)|(?:slightly|a little) (?:under|below|less than)"
+    "|not quite",
+    "nearly": "nearly|almost|close to|approach(?:ing|ed)",
     "about": "about|around|approximately|roughly|circa|some|an estimated",
     "at_least": "at least"
     r"|no shorter than|(?:a )?(?:floor|minimum) of|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2}"
@@ -74,7 +76,7 @@ _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 
 _AFTER_CHINESE = re.compile(
     r"(?P<above>(?:（不?含）)?及?以上|或以上)|(?P<within>以内)|(?P<below>(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
-    r"|(?P<over>余|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
+    r"|(?P<over>余|还多|还要多|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(
     rf"\b(?:{_groups(_ENGLISH_BEFORE)}) "
@@ -90,9 +92,10 @@ _OR = (
 
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
-    rf"|{_OR} (?P<above>above|over|more|older|upwards?|higher|longer|better|up)\b"
+    rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
-    r"|(?P<about>or so\b)"
+    r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?most(?=[,.;:)]|$))"
+    r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the )?least(?=[,.;:)]|$))"
     r"|(?P<and_up>(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2}"
     r" (?:or (?:more|above|over)|and (?:above|over))\b(?! (?:than|\d))))",
     re.IGNORECASE,
@@ -114,9 +117,10 @@ _LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "reached": frozenset({"", "at_least"}),
         "highest": frozenset({"", "at_most"}),
         "lowest": frozenset({"", "at_least"}),
+        "short_of": frozenset({"nearly", "under"}),
     }
 )
-"""Words that may bound a number or say no more than how it came about: topped, 最高, 年满."""
+"""Words that may bound a number, or in two ways: topped, 最高, 年满, just under."""
 
 _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
     {
@@ -127,6 +131,8 @@ _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "about": frozenset({"about"}),
         "over": frozenset({"over"}),
         "odd": frozenset({"over", "about"}),
+        "at_most": frozenset({"at_most"}),
+        "at_least": frozenset({"at_least"}),
         "during": DURING,
     }
 )
@@ -134,6 +140,9 @@ GRADED: Mapping[str, frozenset[Bound]] = MappingProxyType(
     {"优": frozenset({"", "over", "at_least"}), "劣": frozenset({"", "over", "under"})}
 )
 """What a character before a grade can mean: 优Ⅲ, at or above Grade III; 劣Ⅴ, below Grade V."""
+
+_BEHIND_NOUNS = frozenset({"and_up", "at_most", "at_least"})
+"""Bounds that may stand behind what is counted: two projects at most."""
 
 _DIVIDING = frozenset({"above", "below", "within"})
 _AFTER_COUNTERS = _DIVIDING | {"about"}
@@ -190,7 +199,7 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     bounds, start, end = EXACTLY, number.start, number.end
     if found := _AFTER_ENGLISH.match(text, end):
         bounds = _AFTER_BOUNDS[found.lastgroup or ""]
-        end = found.end() if found.lastgroup != "and_up" else end
+        end = end if found.lastgroup in _BEHIND_NOUNS else found.end()
     before = _BEFORE_ENGLISH.search(text[max(0, start - 40) : start])
     if before is None:
         return _bounds_of_another(text, start) or bounds, end
@@ -252,7 +261,7 @@ def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool
 
 
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})
-_LONG_TIMES = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+_LONG_TIMES = frozenset({"hour", "day", "week", "month", "quarter", "year", "decade"})
 _AREAS = frozenset({"m2", "ha", "km2", "mu", "acre"})
 _SPREAD = re.compile(
     r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$", re.IGNORECASE

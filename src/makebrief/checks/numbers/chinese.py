@@ -64,11 +64,15 @@ _SCALE = re.compile(
 _HAS_NUMBER = re.compile(rf"[\d{HAN}数几半首双Ⅰ-ⅫIVX]|率先|最早|最先|先行")
 
 
+_AND_ODD = re.compile("(?<=[年岁天月时])零(?=[一二三四五六七八九十两半]+(?:个|天|月|小|分|日|周))")
+"""What joins a time to a smaller one: 两年零三个月."""
+
+
 def read_chinese(text: str) -> tuple[Number, ...]:
     """Every number of a Chinese text, in order."""
     if not _HAS_NUMBER.search(text):
         return ()
-    text = without_long_digits(text.translate(_WIDE))
+    text = _AND_ODD.sub("又", without_long_digits(text.translate(_WIDE)))
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
     joined = with_words(join(found, text, CHINESE_JOINTS), text)

@@ -151,7 +151,7 @@ def _multiplied(text: str, number: Number, kind: str) -> Number:
 _MOST_DOUBLINGS = 64
 
 
-_AND_A_HALF = re.compile("半(?![年月天日小个数])")
+_AND_A_HALF = re.compile("半(?![年月天日小个数价径程费票额])")
 
 
 def _measured(text: str, number: Number, written: str, end: int) -> Number:

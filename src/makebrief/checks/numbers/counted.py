@@ -25,6 +25,9 @@ _BEHIND = frozenset(
         "of", "in", "at", "on", "for", "with", "from", "to", "by", "and", "or", "were", "was",
         "are", "is", "have", "had", "has", "that", "which", "who", "under", "across", "than",
         "during", "through", "since", "will", "can", "including", "over", "around", "throughout",
+        "said", "say", "says", "told", "took", "take", "takes", "won", "win", "made", "make", "got",
+        "left", "became", "passed", "met", "need", "must", "may", "could", "would", "should", "do",
+        "did", "their", "its", "his", "her", "our", "your", "they", "we", "it",
     )
 )  # fmt: skip
 """Words before which a noun phrase ends."""

@@ -27,8 +27,9 @@ from makebrief.checks.numbers.numerals import (
     spelled_numbers,
     without_long_digits,
 )
-from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number
+from makebrief.checks.numbers.reading import HALF, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
+from makebrief.checks.numbers.understood import AGES, AGES_READER, understand
 from makebrief.checks.numbers.units import (
     CURRENCY_SIGNS,
     ENGLISH_UNITS,
@@ -52,7 +53,7 @@ _MEASURED = (
 
 _FOLD = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "quintuple": 5}
 _TOKEN = re.compile(
-    rf"(?:{DATES})"
+    rf"(?:{AGES}|{DATES})"
     r"|\b(?-i:(?P<code>0\d{2,3}-\d{7,8}|\d+(?:\+[\dA-Z]+)+"
     r"|(?!RMB|USD|CNY|HKD|EUR)(?:[A-Z]{1,6}|[A-Z][a-z]?[A-Z]+)-?\d+(?:\.\d+)?(?![\d%]|,\d)"
     r"|\d+(?!(?:[MG]?W|V|W|L|C)\b)[A-Z]{1,2}))\b|(?-i:(?P<aces>\bA{2,5}\b))"
@@ -74,7 +75,7 @@ _TOKEN = re.compile(
     rf"|(?P<money>(?:{_SIGN}) ?(?:{DIGITS})(?:[- ]?(?:{SCALE}|bn|mn?|k)\b)?)"
     rf"|(?P<ordinal>\b\d{{1,9}}(?:st|nd|rd|th)\b)"
     rf"|(?P<number>(?<![\w.])(?:{DIGITS})(?:[- ](?:{SCALE})\b)?)"
-    rf"|\b(?P<article>an?) (?P<article_scale>{SCALE})\b"
+    rf"|\b(?P<article>an?) (?P<article_scale>{SCALE}|score(?= of\b))\b"
     rf"|\b(?P<times>(?P<times_word>{'|'.join(SMALL_WORDS)})-?fold)\b"
     rf"|\b(?P<spelled>{_RUN})(?:[- ](?P<spelled_dozen>dozen)\b)?"
     r"|\b(?P<dozen>dozen|decade|century|fortnight)\b",
@@ -91,24 +92,8 @@ def read_english(text: str) -> tuple[Number, ...]:
     if not tokens:
         return ()
     found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
-    joined = with_words(_bounded_alike(join(found, text, ENGLISH_JOINTS), text), text)
+    joined = with_words(understand(join(found, text, ENGLISH_JOINTS), text), text)
     return without_lengths(read_english_aside(text, each) for each in joined)
-
-
-def _bounded_alike(numbers: list[Number], text: str) -> Iterator[Number]:
-    """Numbers of which one behind `or` may have the limit of the one before it.
-
-    Not exceed 45 in primary schools or 50 in others limits both.
-    """
-    limit: frozenset[Bound] = frozenset()
-    for each in numbers:
-        behind = text.endswith((" or ", " and "), 0, each.start) and each.bounds == EXACTLY
-        yield replace(each, bounds=each.bounds | limit) if behind and limit else each
-        if not behind:
-            limit = each.bounds if each.bounds in _LIMITS else frozenset()
-
-
-_LIMITS: tuple[frozenset[Bound], ...] = (frozenset({"at_most"}), frozenset({"at_least"}))
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -314,6 +299,6 @@ _READERS: Readers = MappingProxyType(
         "ratio": _ratio, "fold": _fold, "times": _times, "twice": _twice, "no": _no,
         "roman": _roman, "adverb": _adverb, "money": _money, "ordinal": _digit_ordinal,
         "number": _number, "article_scale": _article, "spelled": _spelled,
-        "spelled_dozen": _spelled, "dozen": _dozen,
+        "spelled_dozen": _spelled, "dozen": _dozen, "ages": AGES_READER,
     }
 )  # fmt: skip

@@ -29,7 +29,8 @@ _FIRST_WORDS = frozenset(
         "doubled", "doubling", "triple", "triples", "tripled", "tripling", "quadruple",
         "quadruples", "quadrupled", "quadrupling", "treble", "trebled", "quintupled", "once",
         "twice", "year", "month", "hour", "week", "day",
-        "no", "noon", "midnight", "grade", "class", "level", "category", "phase", "type",
+        "under", "over", "no", "noon", "midnight", "grade",
+        "class", "level", "category", "phase", "type",
         "tier", "stage", "part", "volume", "group", "batch", "zone", "grades", "levels", "phases",
         "categories", *(f"{word}ly" for word in ORDINAL_WORDS),
     }

@@ -16,6 +16,7 @@ SCALE = "thousand|million|billion|trillion|hundred|dozen"
 SCALES = {
     "hundred": 100,
     "dozen": 12,
+    "score": 20,
     "bn": 10**9,
     "mn": 10**6,
     "m": 10**6,
@@ -55,6 +56,8 @@ def with_tail(text: str, value: Fraction, place: tuple[int, int]) -> Number:
     number = Number("count", value, *place)
     if tail := _TAIL.match(text, place[1]):
         number = _unit(number, tail, text)
+    elif text.startswith((" point", "-point"), place[1]) and _PERCENT.search(text, 0, place[0]):
+        number = replace(number, others=(replace(number, kind="points"),))
     elif text[place[0] - 1 : place[0]] == "(" and text[place[1] : place[1] + 1] == ")":
         number = replace(number, optional=value < 20)
     return bounded(text, number)
@@ -67,9 +70,9 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
         off = tail["percent"] and (
             _OFF.match(text, tail.end()) or _DISCOUNT_OF.search(text, 0, number.start)
         )
-        return replace(
-            whole, kind="points" if tail["points"] else "percent", unit="off" if off else ""
-        )
+        more = not off and tail["percent"] and _MORE.match(text, tail.end())
+        unit = "off" if off else "more" if more else ""
+        return replace(whole, kind="points" if tail["points"] else "percent", unit=unit)
     if tail["mille"]:
         return replace(whole, kind="percent", value=number.value / 10)
     if tail["times"]:
@@ -79,6 +82,8 @@ def _unit(number: Number, tail: re.Match[str], text: str) -> Number:
     return _related(number, tail) or _measured(whole, tail, text)
 
 
+_MORE = re.compile(" (?:more|higher|larger|greater|bigger|longer|faster) than")
+_PERCENT = re.compile("%|per ?cent", re.IGNORECASE)
 _OFF = re.compile(" off| discount", re.IGNORECASE)
 _DISCOUNT_OF = re.compile("discounts? of (?:up to )?$", re.IGNORECASE)
 

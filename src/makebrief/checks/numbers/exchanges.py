@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from makebrief.checks.numbers.owners import are_with_their_things
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.twins import DATES, Twins
 
@@ -39,6 +40,9 @@ _WHEN = r"\b(?:in|on|by|from|of|until|since)(?: (?:early|late|the end of))?[ -](
 _FURTHER = r"^with (?:an? )?(?:further|another|additional) "
 """What coordinates though it begins with `with`."""
 
+_LIKE_THE_OTHERS = r"\b(?:those|that) of "
+"""What stands for the things of another: and those of farm products."""
+
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
 _OF_ALL = r"\b[Oo]f (?:the |these |its |a total of )?$"
 _FROM = r"\b[Ff]rom(?: [^ ,;]+){0,4} $"
@@ -60,7 +64,9 @@ def find_exchanged(
     ordered = sorted((each for each in twins if not _names(each, chinese)), key=_measure)
     for _, group in groupby(ordered, key=_measure):
         for one, next_ in pairwise(group):
-            if one.en.start > next_.en.start and _are_exchanged(one, next_, chinese, english):
+            if one.en.start < next_.en.start or are_with_their_things(one, next_, chinese, english):
+                continue
+            if _are_exchanged(one, next_, chinese, english):
                 yield one.zh, next_.en
 
 
@@ -98,7 +104,9 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
     last = re.sub(_BOUND, "", last)
     if chinese[one.zh.start - 1] in "由从":
         last = last.removesuffix("from ")
-    last = re.sub(_FURTHER, "", _without_parallel(last, before_english))
+    last = re.sub(
+        _LIKE_THE_OTHERS, "", re.sub(_FURTHER, "", _without_parallel(last, before_english))
+    )
     nearest = " ".join(last.split()[-_NEAR:])
     return not re.search(_DEPENDENT, nearest) and not re.match(_PARTICIPLE, last)
 

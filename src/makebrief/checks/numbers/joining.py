@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -90,8 +91,9 @@ def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
 
 _DIVIDED = re.compile(r"(?: and | or )[a-z]+$|以[上下内]$")
 _UNSHARED = frozenset({"code", "vague", "ordinal", "time", "span", "decade"})
-_SCALED = re.compile(r"万亿|亿|万|thousand|million|billion|trillion|bn\b")
-_SCALES = {
+_SCALED = re.compile(r"分钱|[角毛]钱|万亿|亿|万|thousand|million|billion|trillion|bn\b")
+_SCALES: dict[str, Fraction | int] = {
+    "分钱": Fraction(1, 100), "角钱": Fraction(1, 10), "毛钱": Fraction(1, 10),
     "万": 10**4, "亿": 10**8, "万亿": 10**12, "thousand": 10**3, "million": 10**6,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12,
 }  # fmt: skip

@@ -36,7 +36,7 @@ CHINESE_NAMES = (
     "气象万千", "双过半", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
     "五十步笑百步", "[三四五六]十而[立不知耳]", "三天打鱼[，、]?两天晒网", "三分钟热[度情]",
     "九曲十八弯", "千年(?=古|大计|文脉|历史|运河)", "[百万千]元(?=户|店|机|村)", "天下第一",
-    "头一[回次年天遭]", "半边天", "半壁江山", "半成品", "半导体",
+    "头一[回次年天遭]", "大半(?=[天夜])[天夜]", "半边天", "半壁江山", "半成品", "半导体",
     # Days of the old calendar.
     "正月十五", "腊月[一二三十廿]+",
     r"[一二两三四五六七八九十]月[一二三五六七八九](?=[^\d日号月个]*(?:节|庙会|集))",
@@ -69,6 +69,8 @@ ENGLISH_NAMES = (
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
     r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
     r"zero[- ]tolerance", r"half-?way", r"half[- ]hearted", r"better half",
+    r"(?:12|twelve) months (?:earlier|before|ago|previously)",
+    r"(?:journey|march) of a (?:hundred|thousand) (?:miles|li)",
     r"one['’]s", r"one ?self", r"square one",
 )  # fmt: skip
 """English words whose numerals are not missed, as patterns; case does not count."""

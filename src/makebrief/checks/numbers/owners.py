@@ -89,6 +89,18 @@ def is_owned(twins: Twins, chinese: str, english: str) -> bool:
     )
 
 
+def are_with_their_things(one: Twins, other: Twins, chinese: str, english: str) -> bool:
+    """Whether two numbers count in English what stands by them in Chinese, and not by the other."""
+    here, there = _by(one.zh, chinese), _by(other.zh, chinese)
+    things = _counted(one.en, english), _counted(other.en, english)
+    return all(
+        each is not None
+        and not each.characters.isdisjoint(own)
+        and each.characters.isdisjoint(others)
+        for each, own, others in zip(things, (here, there), (there, here), strict=True)
+    )
+
+
 def is_difference(twins: Twins, chinese: str, english: str) -> bool:
     """Whether a number is in both languages the difference of two others."""
     return _BY_WHICH.is_on(twins, chinese, english) == (True, True)

@@ -25,6 +25,8 @@ _OTHER: frozenset[Cause] = frozenset({"scale", "wan", "unit", "currency", "point
 
 _IN_BRACKETS_CHINESE = re.compile("[（(](?:单位[：:] ?)?([^（()）0-9]{1,12})[）)]$")
 _IN_BRACKETS_ENGLISH = re.compile(r"\((?:[Uu]nits?: ?|in )?([^()]{1,40})\)$")
+_ALONE_CHINESE = re.compile("单位[：:] ?([^0-9]{1,12})")
+_ALONE_ENGLISH = re.compile(r"[Uu]nits?: ?(.{1,40})")
 _COUNTED = re.compile(r".*\d|(?:an?|one|ten|hundred)\b", re.IGNORECASE)
 """English units that say themselves how many: RMB 10,000, ten thousand yuan."""
 
@@ -48,6 +50,11 @@ def _units(file: FileParts) -> Iterator[tuple[Path, str, str]]:
             yield from _units_of(table.columns[at], (*path, "columns", at))
         if typed:
             yield from _bracketed(table.caption, (*path, "caption"))
+    for path, pair in file.of(Pair):
+        here = _ALONE_CHINESE.fullmatch(pair.zh)
+        there = here and _ALONE_ENGLISH.fullmatch(pair.en or "")
+        if here and there:
+            yield (*path, "en"), here[1], there[1]
     for path, chart in file.of(ChartContent):
         yield from _bracketed(chart.caption, (*path, "caption"))
         if chart.unit and chart.unit.en:

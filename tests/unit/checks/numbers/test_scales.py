@@ -76,6 +76,12 @@ def test_cells_that_say_their_number_in_each_language_may_have_other_units(tmp_p
     assert found_in(tmp_path, table(column, cell)) == []
 
 
+def test_a_note_that_names_a_unit(tmp_path: Path) -> None:
+    note = '- text: {zh: "单位：万人", en: "Unit: million people"}'
+    assert len(found_in(tmp_path, note)) == 1
+    assert found_in(tmp_path, note.replace("million", "10,000")) == []
+
+
 def test_the_unit_of_a_chart(tmp_path: Path) -> None:
     chart = (
         "- chart: {kind: bar, caption: {zh: 甲, en: A}, unit: {zh: 亿元, en: billion yuan}, "
