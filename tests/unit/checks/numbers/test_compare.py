@@ -319,6 +319,7 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("最迟不超过3个工作日办结", "settled in three working days at the latest"),
         ("上限由5万人次调整为4万人次", "capped at 40,000 a day instead of 50,000"),
         ("最早可提前7天预约", "can be booked up to a week ahead"),
+        ("截至昨天24时", "as of midnight last night"),
         ("仅次于广州", "second only to Guangzhou"),
         ("9月12日", "on Sept. 12"),
         ("5月3日至12月4日", "3 May to 4 Dec"),
