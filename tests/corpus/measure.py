@@ -14,7 +14,7 @@ from tests.corpus.samples import Sample, read_samples
 from tests.corpus.whole import find_in_whole
 
 HOME = Path(__file__).parent
-NUMBERS = ("development", "held_out", "last", "fresh", "later")
+NUMBERS = ("development", "held_out", "last", "fresh", "later", "free")
 """Pairs with slips in numbers: what rules are developed on; then parts that were each written in
 one go, in that order."""
 

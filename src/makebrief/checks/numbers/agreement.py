@@ -179,7 +179,7 @@ def _span_and_ordinal(chinese: Number, english: Number) -> bool:
 
 
 def _times(chinese: Number, english: Number) -> bool:
-    if chinese.value == english.value:
+    if (chinese.value - english.value) % 1440 == 0:
         return True
     unknown = not (chinese.unit and english.unit)
     return unknown and (chinese.value - english.value) % 720 == 0

@@ -94,8 +94,8 @@ _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
     rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better|up)\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
-    r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?most(?=[,.;:)]|$))"
-    r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the )?least(?=[,.;:)]|$))"
+    r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?(?:most|latest)(?=[,.;:)]|$))"
+    r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the )?(?:least|earliest)(?=[,.;:)]|$))"
     r"|(?P<and_up>(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2}"
     r" (?:or (?:more|above|over)|and (?:above|over))\b(?! (?:than|\d))))",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ from makebrief.checks.numbers.numerals import (
 )
 from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number, of_so_many
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
+from makebrief.checks.numbers.understood import LIMITED_CHINESE, limited
 from makebrief.checks.numbers.units import (
     CHINESE_UNITS,
 )
@@ -75,7 +76,7 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     text = _AND_ODD.sub("又", without_long_digits(text.translate(_WIDE)))
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
-    joined = with_words(join(found, text, CHINESE_JOINTS), text)
+    joined = with_words(limited(join(found, text, CHINESE_JOINTS), text, LIMITED_CHINESE), text)
     return without_lengths(read_chinese_aside(text, each) for each in joined)
 
 

@@ -43,6 +43,8 @@ _TAIL = re.compile(
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
     r"|(?i:(?:in|out of) (?:every )?(?:the )?"
     r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
+    r"|(?: [a-z]+){1,2} out of (?:every )?"
+    r"(?P<out_of>two|three|four|five|six|seven|eight|nine|ten)\b"
     r"|(?: [a-z]+){1,2} in (?P<one_in>two|three|four|five|six|ten)\b(?! [a-z]*s\b|-)"
 )
 _AND_A_HALF = re.compile(rf"[- ]and[- ]a[- ]half\b(?:[- ](?P<size>{SCALE})\b)?", re.IGNORECASE)
@@ -92,8 +94,9 @@ def _related(number: Number, tail: re.Match[str]) -> Number | None:
     """A number of so many, if the tail says of how many."""
     if tail["per"]:
         return _per(number, tail)
-    if tail["among"] or tail["one_in"]:
-        return _among(number, tail, "among" if tail["among"] else "one_in")
+    for group in ("among", "out_of", "one_in"):
+        if tail[group]:
+            return _among(number, tail, group)
     return None
 
 

@@ -88,6 +88,8 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
         "money 1": (r"\b(?:an?|one|single|per|each|every)\b", "一|单|每"),
         "quantity 24": (r"round[- ]the[- ]clock|24/7|day and night|non-?stop", "全天候|昼夜|全天"),
+        "quantity 7": (r"\ba week\b", "一周|一星期|一个星期"),
+        "quantity 14": (r"\bfortnight\b", "两周|两星期"),
         "quantity 10": (r"\bdecades?\b", "十年"),
         "quantity 100": (r"\bcentur(?:y|ies)\b", "百年"),
         "count 100": (r"\bcenten(?:ar(?:y|ies)|nials?)\b", "百年"),

@@ -31,7 +31,7 @@ _THINGS = (
         "人名位民众口者员生师客工老孩童士手兵属友家例岁患",
         "人名位例",
     ),
-    _things("enterprises companies firms businesses", "企业公司商厂家店户主体单位行", "家户"),
+    _things("enterprises companies firms businesses", "企业公司商厂家店户主体单位行团", "家户"),
     _things("schools", "校学园班高初中幼", "所家"),
     _things("hospitals clinics", "医院诊卫", "家所"),
     _things("vehicles cars buses taxis trucks lorries", "车辆巴", "辆台部"),

@@ -1,9 +1,9 @@
-"""What English leaves to be understood of its numbers: a limit, a currency, an hour, an age."""
+"""What a text leaves to be understood of its numbers: a limit, a currency, an hour, an age."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -25,7 +25,12 @@ AGES = rf"\b(?P<ages>(?P<age_side>under|over)-(?P<age>\d{{1,3}}|{'|'.join(_PLURA
 """Those under or over an age: under-threes, the over-60s."""
 
 _LIMITS: tuple[frozenset[Bound], ...] = (frozenset({"at_most"}), frozenset({"at_least"}))
-_LIMITED: tuple[tuple[re.Pattern[str], Bound], ...] = (
+_Limits = tuple[tuple[re.Pattern[str], Bound], ...]
+LIMITED_CHINESE: _Limits = (
+    (re.compile("上限|封顶|天花板|红线"), "at_most"),
+    (re.compile("下限|底线|门槛"), "at_least"),
+)
+LIMITED_ENGLISH: _Limits = (
     (re.compile(r"\b(?:ceilings?|caps?|capped|(?:upper )?limits?|maximum)\b"), "at_most"),
     (re.compile(r"\b(?:floors?|lower limits?|minimum|thresholds?)\b"), "at_least"),
 )
@@ -53,8 +58,8 @@ _AT_AN_HOUR = re.compile(
 
 def understand(numbers: Sequence[Number], text: str) -> Iterator[Number]:
     """Numbers with what they may mean beside what they say."""
-    limited = _limited(_bounded_alike(_between(numbers, text), text), text)
-    yield from _with_currency_before(_as_hours(_hedged(limited, text), text), text)
+    found = limited(_bounded_alike(_between(numbers, text), text), text, LIMITED_ENGLISH)
+    yield from _with_currency_before(_as_hours(_hedged(found, text), text), text)
 
 
 def read_ages(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -91,9 +96,9 @@ def _bounded_alike(numbers: Sequence[Number], text: str) -> Iterator[Number]:
             limit = each.bounds if each.bounds in _LIMITS else frozenset()
 
 
-def _limited(numbers: Iterator[Number], text: str) -> Iterator[Number]:
+def limited(numbers: Iterable[Number], text: str, words_of: _Limits) -> Iterator[Number]:
     """Numbers that may be limits, if the text speaks of one."""
-    limits = frozenset(bound for words, bound in _LIMITED if words.search(text))
+    limits = frozenset(bound for words, bound in words_of if words.search(text))
     for each in numbers:
         may_be = limits and each.bounds == EXACTLY and each.kind != "year"
         yield replace(each, bounds=each.bounds | limits) if may_be else each
