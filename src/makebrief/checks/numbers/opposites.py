@@ -52,7 +52,12 @@ _LATER = _sense(
 _EARLIER = _sense(
     "earlier", "[前早先去上同比往昔提初曾已原]", "推迟|延[后迟]|晚于|[次翌]年|[天日月年周时]后"
 )
-_SENSES = (_FELL, _ROSE, _BELOW, _ABOVE, _A_YEAR_LATER, _LATER, _EARLIER)
+_FROM_LAST = _sense(
+    "(?:(?:from|to) (?:the )?(?:last|bottom)|last but one)(?! (?:year|month|week|quarter)\\b)",
+    "倒数|[末后低垫底]",
+    "第[0-9一二三四五六七八九十]+[位名]",
+)
+_SENSES = (_FELL, _ROSE, _BELOW, _ABOVE, _A_YEAR_LATER, _LATER, _EARLIER, _FROM_LAST)
 
 
 def find_opposites(chinese: str, english: str) -> Iterator[tuple[Number, Number]]:

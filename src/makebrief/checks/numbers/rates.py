@@ -15,9 +15,9 @@ from makebrief.checks.numbers.reading import Number
 class _Measure(Struct, frozen=True):
     """What something is said of each of, by patterns in both languages.
 
-    `chinese` stands behind 每 or a slash, `average` before 均; `english` behind `per` or `a`,
-    `adverb` alone. A text with a match of `named_zh`, or of `named_en` or else `english`, names
-    the measure, for whatever.
+    `chinese` stands behind 每 or a slash, `average` before 均 or what a plant does; `english`
+    behind `per` or `a`, `adverb` alone. A text with a match of `named_zh`, or of `named_en` or else
+    `english`, names the measure, for whatever.
     """
 
     unit: str
@@ -71,6 +71,9 @@ _SIZES = (
     _Measure("kwh", "度电?|千瓦时", "kwh|kilowatt[- ]hour", "度|千瓦时", r"kwh|kilowatt|\bunit"),
 )
 _MEASURES = (*_TIMES, *_BEARERS, *_SIZES)
+_YIELDING = "(?<=[日年月])(?:供[水气电热]|处理|产(?!业|品|权)|发电|接待|吞吐)"
+"""What a plant does a day or a year: 日供水能力."""
+
 _NOT_EACH = r"(?! (?:and a half|earlier|ago|on(?! average)))"
 
 
@@ -92,7 +95,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says in Chinese, and in English, of each of what measure something is meant."""
     chinese = "|".join(
         f"(?P<{each.unit}>(?:每|元/){_any(each.chinese)}"
-        + (f"|{each.average}均)" if each.average else ")")
+        + (f"|{each.average}(?:均|{_YIELDING}))" if each.average else ")")
         for each in _MEASURES
     )
     english = "|".join(

@@ -64,6 +64,8 @@ from makebrief.checks.numbers.pair import differences_of
         ("rate", "每亩节水80立方米。", "It saves 80 cubic metres of water a hectare."),
         ("rate", "人均2.4万元。", "RMB 24,000 per household."),
         ("rate", "每秒850立方米。", "850 cubic metres per minute."),
+        ("rate", "日供水能力60万立方米。", "A capacity of 600,000 cubic metres of water a month."),
+        ("direction", "居全省第2位。", "It ranked second from last in the province."),
         ("day", "每周三开放。", "It is open every Thursday."),
         ("value", "是上年的3.2倍。", "It rose by 3.2 times."),
         ("year", "〔2025〕18号。", "[2024] No. 18."),
