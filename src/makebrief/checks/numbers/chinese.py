@@ -153,7 +153,10 @@ def _teens(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
     start, end = token.span()
-    if found := _HALF_PERIOD.match(text, end):
+    if money := _HALF_YUAN.match(text, end):
+        bounds, last = chinese_bounds(text, start, money.end(), None)
+        yield Number("money", HALF, start, last, unit="CNY", bounds=bounds)
+    elif found := _HALF_PERIOD.match(text, end):
         unit = CHINESE_UNITS.get(found[1]) or CHINESE_UNITS["个" + found[1]]
         bounds, last = chinese_bounds(text, start, found.end(), None)
         yield Number("quantity", HALF, start, last, unit=unit, bounds=bounds)
@@ -171,6 +174,7 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("ratio", HALF, start, last, bounds=bounds, optional=True)
 
 
+_HALF_YUAN = re.compile("元(?!/)|块钱|块(?=[，。；、]|$)")
 _LESSENED = re.compile("[减降缩压][^，。；]{0,5}$")
 """What halves a thing: 减少一半以上 leaves less than half."""
 

@@ -47,7 +47,7 @@ _PARTS = rf"(?:{'|'.join(_DENOMINATORS)})s?"
 _NUMERATOR = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 _MEASURED = (
     "(?:per|point|metre|meter|kilo|hectare|acre|mu\\b|mile|tonne?\\b|gram|litre|liter|minute|week"
-    "|megawatt)"
+    "|megawatt|yuan)"
 )
 """What begins the words of units of which there may be half a one."""
 
@@ -152,7 +152,9 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
     part = _DENOMINATORS[lower if lower in _DENOMINATORS else lower.rstrip("s")]
     start, end = token.span()
     if part != 2 and not upper:
-        if lower in ORDINAL_WORDS:
+        if _REMAINING.search(text, 0, start):
+            yield bounded(text, Number("ratio", Fraction(1, part), start, end))
+        elif lower in ORDINAL_WORDS:
             yield _order(text, Fraction(ORDINAL_WORDS[lower]), (start, end))
         return
     if part == 4 and lower.startswith("quarter") and _QUARTERS.match(text, end):
@@ -176,6 +178,9 @@ def _ratio(text: str, token: re.Match[str]) -> Iterator[Number]:
         number = replace(number, others=(quarters,))
     yield bounded(text, number)
 
+
+_REMAINING = re.compile(r"\bremaining $", re.IGNORECASE)
+"""What makes a part of a rank: the remaining tenth."""
 
 _QUARTERS = re.compile(r"[- ](?:ahead|earlier|later|on[- ]quarter|ago|ended|before)", re.IGNORECASE)
 

@@ -49,10 +49,10 @@ _AGE = _Mark(
     re.compile(r"(?:(?:-| )years?)?(?:-| )(?:olds?|of age)\b"),
 )
 _SPEED = _Mark(
-    re.compile("[时车航]速[^，。；]{0,4}$"),
+    re.compile(r"[时车航]速[^，。；]{0,4}(?:\d(?:[\d.]*公里)?[^，。；\d]{0,6}到)?$"),
     re.compile("(?!)"),
     re.compile(r"\bspeeds? of (?:up to )?$"),
-    re.compile(r"(?:[ -]?(?:kilomet\w+|km|miles))?(?:/h| (?:per|an) hour)\b"),
+    re.compile(r"(?: to \d[\d.]*)?(?:[ -]?(?:kilomet\w+|km|miles))?(?:/h| (?:per|an) hour)\b"),
 )
 _MARKS = (("岁", _AGE), ("速", _SPEED))
 """Marks, each with a character without which no Chinese text has it."""

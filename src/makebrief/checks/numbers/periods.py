@@ -47,7 +47,7 @@ def _last_of(number: Number) -> int:
     return int(number.unit) if number.kind == "span" else int(number.value)
 
 
-_LAST = re.compile("上个?月|前一个?月")
+_LAST = re.compile("上个?月|前一个?月|环比")
 _NEXT = re.compile("下个?月")
 _SINCE = ("来", "以来")
 

@@ -52,7 +52,7 @@ _HEDGE_BEHIND = re.compile(
 _CHANGED = re.compile(r"\b(?:from|to|than|against|instead of|not) $")
 _HOUR = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _AT_AN_HOUR = re.compile(
-    r"\b(?:at|than|from|to|until|till|by|before|after|and|between)(?: [a-z]+)? $"
+    r"\b(?:[Aa]t|than|[Ff]rom|to|until|till|[Bb]y|[Bb]efore|[Aa]fter|and|[Bb]etween)(?: [a-z]+)? $"
 )
 
 

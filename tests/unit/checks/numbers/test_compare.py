@@ -402,6 +402,18 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("一是抓项目；二是优服务", "First, projects; second, services"),
         ("最高温度38℃", "a high of 38°C"),
         ("最高可贷80万元", "loans of up to RMB 800,000"),
+        ("上午10点20分发布。", "At 10.20 this morning it was announced."),
+        ("每斤涨了不到半块钱。", "It is up by less than half a yuan per jin."),
+        ("每斤涨了5毛钱。", "It is up by half a yuan per jin."),
+        ("相当于两个多东湖。", "That is more than two East Lakes."),
+        ("建成两个多功能厅。", "Two multi-purpose halls were built."),
+        ("35度以上的有41天。", "There were 41 days of 35 degrees or more."),
+        ("剩下的一成将更换。", "The remaining tenth will be replaced."),
+        ("8月成交4860套，环比下降5.1%。", "August sales were 4,860, down 5.1% from July."),
+        (
+            "平均车速由每小时21.4公里提高到24.9公里。",
+            "Average speeds have risen from 21.4 to 24.9 kilometres per hour.",
+        ),
     ],
 )
 def test_style_is_free(chinese: str, english: str) -> None:
