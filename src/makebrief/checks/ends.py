@@ -34,6 +34,11 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:etc|Ltd|Inc|Co|Corp|No|Jr|Sr|St|Dr|Mr|Mrs|Ms|dept|est|approx|vs|e\.g|i\.e)"
     r"|(?:\b[A-Za-z]\.)*\b[A-Za-z])\.$"
 )
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|wonder\w*|questions?|questioned|inquir\w+|enquir\w+|wants? to know)\b"
+)
+"""Words that report a question, which then ends with a full stop."""
+
 _AFTER_ITEMS = frozenset({"item", "stop"})
 _SENTENCE = re.compile("[，；。]")
 _PROSE_FIELDS = frozenset({"text", "lead", "foreword", "a"})
@@ -73,6 +78,8 @@ def check_ends(file: FileParts, path: Path, pair: Pair | Column) -> Iterator[Dia
     if "item" in kinds and set(kinds) <= (_AFTER_ITEMS if _is_prose(path) else {*_AFTER_ITEMS, ""}):
         return
     if kinds == ("", "stop") and _ABBREVIATED.search(english):
+        return
+    if kinds == ("question", "stop") and _ASKED.search(english):
         return
     lacking: Language = "zh" if not kinds[0] else "en"
     text = pair.zh if lacking == "zh" else pair.en or ""

@@ -37,3 +37,9 @@ def test_prose_that_is_no_sentence_is_a_warning(
 @pytest.mark.parametrize("english", ["The site is Class A.", "It is what we are proud of."])
 def test_a_sentence_may_end_with_a_letter_or_a_preposition(tmp_path: Path, english: str) -> None:
     assert keys(tmp_path, "text: %s", "工作顺利完成。", english) == []
+
+
+def test_a_question_that_is_reported_ends_with_a_full_stop(tmp_path: Path) -> None:
+    assert keys(tmp_path, "text: %s", "办事怎么办？", "Some ask what they are to do.") == []
+    found = keys(tmp_path, "text: %s", "办事怎么办？", "They are to do this.")
+    assert found == ["end-differs"]

@@ -36,7 +36,7 @@ _THINGS = (
     _things("hospitals clinics", "医院诊卫", "家所"),
     _things("vehicles cars buses taxis trucks lorries", "车辆巴", "辆台部"),
     _things("routes lines", "线路列航", "条"),
-    _things("stations", "站点所队台", "座处家所"),
+    _things("stations", "站点所队", "座处家所"),
     _things("stops", "站", "座处家所"),
     _things("bridges", "桥", "座"),
     _things("tunnels", "隧", "座条"),
