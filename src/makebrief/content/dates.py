@@ -23,6 +23,8 @@ MONTHS = (
 )
 MONTH = "|".join(MONTHS)
 """A pattern of any of them."""
+SHORT_MONTHS = ("Sept", *(month[:3] for month in MONTHS if month != month[:3]))
+"""How the longer ones are shortened."""
 _QUARTERS = (("一", "first"), ("二", "second"), ("三", "third"), ("四", "fourth"))
 _COUNTS = {2: "two", 3: "three"}
 _HALVES = (("上", "first"), ("下", "second"))

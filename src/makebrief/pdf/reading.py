@@ -93,10 +93,8 @@ def casting(line: PlacedLine) -> float:
 def as_read(line: PlacedLine, faces: Typefaces) -> tuple[PlacedRun, ...]:
     """The runs of a line as they are written; they look as before."""
     runs = line.runs
-    for run in line.runs:
-        if _BLANK in run.text:
-            runs = tuple(_with_narrow_blanks(runs, faces))
-            break
+    if any(_BLANK in run.text for run in runs):
+        runs = tuple(_with_narrow_blanks(runs, faces))
     if line.pitch:
         runs = tuple(_in_column(replace(line, runs=runs), faces))
     if runs and runs[-1].text.endswith("-"):

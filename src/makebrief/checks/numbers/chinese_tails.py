@@ -30,8 +30,8 @@ _CLASSIFIER = (
 TAIL = re.compile(
     r"(?P<points>个?百分点|个点(?![一-龥]))|(?P<percent>%|％)|(?P<mille>‰)|(?P<times>倍)|(?P<doublings>番)"
     r"|(?P<decade>年代)|(?P<plain>周年|年级|年制|世纪|年龄段)"
-    r"|个(?P<more_in>[多余])(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
-    r"|个多(?P<more_things>(?!功能|元|样|媒|边|方|层|种|次|用|渠|维|语|民|领|党|部|云|头|点|年|彩|品|级|项))"
+    r"|个(?P<more_in>[多余])(?:(?P<more_unit>小时|月|星期|世纪|季度|工作日)"
+    r"|(?<=多)(?!功能|元|样|媒|边|方|层|种|次|用|渠|维|语|民|领|党|部|云|头|点|年|彩|品|级|项))"
     r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪|百分点))"
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
     r"|(?P<minutes>分(?=\d{1,2}(?:\.\d+)?秒)|(?<=时\d)分|(?<=时\d\d)分)"
@@ -62,7 +62,7 @@ def with_tail(
     if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
         after = frozenset({"over", "at_least", ""})
         number = replace(number, optional=False)
-    if tail and (tail["more_in"] or tail.lastgroup == "more_things"):
+    if tail and tail["more_in"]:
         after = frozenset({"over"})
     loose = number.kind == "quantity" and number.unit in _PERIODS
     bounds, last = chinese_bounds(text, start, number.end, after)

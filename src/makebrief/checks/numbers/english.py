@@ -29,7 +29,7 @@ from makebrief.checks.numbers.numerals import (
 )
 from makebrief.checks.numbers.reading import HALF, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
-from makebrief.checks.numbers.understood import AGES, AGES_READER, understand
+from makebrief.checks.numbers.understood import AGES, read_ages, understand
 from makebrief.checks.numbers.units import (
     CURRENCY_SIGNS,
     ENGLISH_UNITS,
@@ -304,6 +304,6 @@ _READERS: Readers = MappingProxyType(
         "ratio": _ratio, "fold": _fold, "times": _times, "twice": _twice, "no": _no,
         "roman": _roman, "adverb": _adverb, "money": _money, "ordinal": _digit_ordinal,
         "number": _number, "article_scale": _article, "spelled": _spelled,
-        "spelled_dozen": _spelled, "dozen": _dozen, "ages": AGES_READER,
+        "spelled_dozen": _spelled, "dozen": _dozen, "ages": read_ages,
     }
 )  # fmt: skip

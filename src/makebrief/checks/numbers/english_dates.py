@@ -10,9 +10,9 @@ from types import MappingProxyType
 from makebrief.checks.numbers.numerals import SMALL_WORDS
 from makebrief.checks.numbers.reading import Number, span
 from makebrief.checks.numbers.scanning import Readers
-from makebrief.content.dates import MONTH, MONTHS
+from makebrief.content.dates import MONTH, MONTHS, SHORT_MONTHS
 
-_NAMED = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_NAMED = rf"(?:{MONTH}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:(?: to | and |, | or |\s?[-–—]\s?| through ){_DAY})*"
 _SMALL = "|".join(word for word, value in SMALL_WORDS.items() if 1 < value <= 11)

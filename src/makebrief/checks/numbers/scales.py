@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from makebrief.checks.numbers.chinese import read_chinese
-from makebrief.checks.numbers.compare import Cause, Context, compare_numbers
-from makebrief.checks.numbers.english import read_english
+from makebrief.checks.numbers.compare import Cause
+from makebrief.checks.numbers.pair import differences_of
 from makebrief.checks.numbers.saying import CAUSES
 from makebrief.checks.parts import FileParts
 from makebrief.content.models import ChartContent, Column, Pair, TableContent, Unit
@@ -35,8 +34,7 @@ def check_scales(file: FileParts) -> Iterator[Diagnostic]:
     """An error for each unit of numbers that print alike, if it is another one in English."""
     for path, zh, en in _units(file):
         one = en if _COUNTED.match(en) else f"1 {en}"
-        context = Context(f"1{zh}", one)
-        compared = compare_numbers(read_chinese(context.zh), read_english(one), context)
+        compared = differences_of(f"1{zh}", one)
         causes = [say(CAUSES[each.cause]) for each in compared if each.cause in _OTHER]
         if causes:
             yield error(say("unit-differs", zh=zh, en=en), file.source.value(path), *causes)

@@ -70,9 +70,6 @@ def read_ages(text: str, token: re.Match[str]) -> Iterator[Number]:
     yield Number("quantity", Fraction(value), *token.span(), unit="year", bounds=bounds)
 
 
-AGES_READER = read_ages
-
-
 def _between(numbers: Sequence[Number], text: str) -> list[Number]:
     """Numbers of which two may be limits: aged between 18 and 55."""
     found = list(numbers)
