@@ -18,7 +18,8 @@ from makebrief.content.dates import MONTHS, SHORT_MONTHS
 _FIRST_WORDS = frozenset(
     {
         *SMALL_WORDS, *ORDINAL_WORDS, *ORDINAL_SCALES, *WORD_SCALES, "hundred",
-        *(f"{word}fold" for word in SMALL_WORDS), *(month.lower() for month in (*MONTHS, *SHORT_MONTHS)),
+        *(f"{word}fold" for word in SMALL_WORDS),
+        *(month.lower() for month in (*MONTHS, *SHORT_MONTHS)),
         "half", "halves", "quarter", "quarters", "thirds", "a", "an", "h", "q", "last", "final",
         "dozen", "dozens", "decade", "century", "fortnight", "hundreds", "thousands", "millions",
         "billions", "tens", "scores", "several", "few", "many", "some", "double", "doubles",
