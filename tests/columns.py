@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from makebrief.document.model import ListBlock, Origin, Paragraph, Texts
+from makebrief.document.model import Heading, ListBlock, Origin, Paragraph, Texts
 from makebrief.errors import Span
 from makebrief.layout.marks import Page
 from makebrief.messages import Language
@@ -35,7 +35,7 @@ def at_place(texts: Texts, place: int) -> Texts:
     return tuple(replace(each, origin=origin) for each in texts)
 
 
-def set_facing(*blocks: Paragraph | ListBlock) -> tuple[tuple[Page, ...], bytes]:
+def set_facing(*blocks: Heading | Paragraph | ListBlock) -> tuple[tuple[Page, ...], bytes]:
     """Blocks in two columns, as pages and as PDF."""
     return set_pages(document(*blocks), "facing")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from makebrief.document.model import ListBlock, Paragraph
+from makebrief.document.model import Heading, ListBlock, Paragraph
 from makebrief.messages import LANGUAGES
 from tests.columns import READERS, at_place, parts_of, set_facing
 from tests.corpus.measure import WHOLE, files_of
@@ -19,21 +19,28 @@ from tests.samples import pair
 
 BLOCKS = 24
 ROLES = ("body", "body", "body", "question", "note", "quote", "quote-source")
+HEADING = "heading"
 
 
 @cache
-def written() -> tuple[tuple[str, str], ...]:
-    """The clean pairs of our corpus."""
+def written() -> Mapping[bool, tuple[tuple[str, str], ...]]:
+    """The clean pairs of our corpus: which are headings, and which are not."""
     samples = (each for part in WHOLE for each in read_samples(*files_of(part)) if not each.slip)
-    return tuple((zh, en) for sample in samples for zh, en in sample.pairs if en)
+    pairs: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
+    for sample in samples:
+        pairs[sample.place == HEADING] += ((zh, en) for zh, en in sample.pairs if en)
+    return {headings: tuple(found) for headings, found in pairs.items()}
 
 
-def some_blocks(seed: int) -> Iterator[Paragraph | ListBlock]:
-    """Paragraphs and lists of pairs, as chance has it."""
+def some_blocks(seed: int) -> Iterator[Heading | Paragraph | ListBlock]:
+    """Paragraphs and lists of pairs under headings, as chance has it."""
     chance = random.Random(seed)
-    drawn = iter(chance.sample(written(), 4 * BLOCKS))
+    drawn = iter(chance.sample(written()[False], 4 * BLOCKS))
     for number in range(BLOCKS):
         texts = tuple(at_place(pair(*next(drawn)), 4 * number + item) for item in range(3))
+        if chance.random() < 0.25:
+            title = at_place(pair(*chance.choice(written()[True])), 4 * number + 3)
+            yield Heading(chance.choice((1, 1, 2)), title, f"heading-{number}", None)
         if chance.random() < 0.25:
             yield ListBlock(numbered=chance.random() < 0.5, items=texts)
         else:

@@ -44,6 +44,7 @@ PENALTIES: Mapping[str, float] = MappingProxyType(
         "space": 2000.0,  # L3: `RMB 13.522`, `13.522 billion` at its space
         "unit": 2500.0,  # L3: `135.22亿元` before its unit
         "range": 3000.0,  # L3: `2021—2035年` at its dash, if nothing else serves
+        "runt": 90.0,  # L9: a last line shorter than the indent of the first
         "numeral": 150.0,  # L3: `十二项`, a number written out
         "forced": 9000.0,  # no break is legal: between any two characters
         "lone": 1e6,  # L9: one character on the last line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from msgspec.structs import replace
@@ -14,6 +14,9 @@ from makebrief.layout.paragraphs import Box, blank_lines, list_marker, shift, te
 
 COLUMN_GAP = 20.0
 """The blank between the two columns, in pt."""
+
+_OVERLAP = 8.0
+"""How far each line of a text reaches under the first one for readers, in pt."""
 
 _INSET = 0.5
 _LIST = "list"
@@ -50,6 +53,18 @@ def facing_strips(block: Facing, context: Context) -> Iterator[Strip]:
         yield from blank_lines(max(role.zh.after, role.en.after), context)
 
 
+def over_columns(strips: Iterable[Strip], context: Context) -> Iterator[Strip]:
+    """The strips of a heading over two columns, whose lines say how far both reach."""
+    for strip in strips:
+        marks = tuple(
+            replace(mark, reach=context.page.measure - mark.x)
+            if isinstance(mark, PlacedLine)
+            else mark
+            for mark in strip.marks
+        )
+        yield replace(strip, marks=marks)
+
+
 def _column(pair: FacingPair, text: Text | None, width: float, context: Context) -> list[Strip]:
     if text is None:
         return []
@@ -61,12 +76,12 @@ def _column(pair: FacingPair, text: Text | None, width: float, context: Context)
 def _in_column(strips: list[Strip]) -> list[Strip]:
     """The strips of a text, whose lines say how they stand in their column."""
     lines = [mark for strip in strips for mark in strip.marks[:1] if isinstance(mark, PlacedLine)]
-    edge = min(map(_start, lines))
+    edge, under = min(map(_start, lines)), _start(lines[0]) + _OVERLAP
     return [
         replace(
             strip,
             marks=(
-                replace(line, pitch=strip.height, indent=_start(line) - edge),
+                replace(line, pitch=strip.height, indent=_start(line) - edge, reach=under - line.x),
                 *strip.marks[1:],
             ),
         )

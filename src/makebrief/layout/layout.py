@@ -19,6 +19,7 @@ from makebrief.document.turned import turned_parts
 from makebrief.layout.blocks import block_strips
 from makebrief.layout.columns import turned_context
 from makebrief.layout.context import Context
+from makebrief.layout.facing import over_columns
 from makebrief.layout.first_page import show_body
 from makebrief.layout.footnotes import take_notes
 from makebrief.layout.formal import imprint_strip
@@ -71,13 +72,17 @@ def _flows(blocks: tuple[Block, ...], context: Context, plans: TablePlans) -> It
     """The strips of blocks, a list for each stretch between page breaks."""
     flow: list[Strip] = []
     holding = False
+    in_columns = any(isinstance(block, Facing) for block in blocks)
     for block in blocks:
         if isinstance(block, PageBreak):
             if flow:
                 yield flow
             flow = []
             continue
-        for number, strip in enumerate(_strips(block, context, plans)):
+        strips = _strips(block, context, plans)
+        if in_columns and isinstance(block, Heading):
+            strips = over_columns(strips, context)
+        for number, strip in enumerate(strips):
             flow.append(replace(strip, keep=True) if holding and number == 0 else strip)
         holding = _holds_next(block, context)
     if flow:

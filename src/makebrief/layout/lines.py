@@ -284,11 +284,19 @@ class _Fit(Struct, frozen=True):
         return price
 
     def price_of_last(self, start: int, end: int) -> float:
-        """What a last line costs that is too short: one character (L9), the end of a word."""
+        """What a last line costs that is too short: one character (L9), the end of a word (L4).
+
+        One that ends before the first line begins is a fault too, though a small one.
+        """
+        if not start:
+            return 0.0
         if self._lone(start, end):
-            return PENALTIES["lone"] if start else 0.0
-        fragment = start in self.hyphens and "S" not in self.shaped.classes[start:end]
-        return PENALTIES["end"] if fragment else 0.0
+            return PENALTIES["lone"]
+        if start in self.hyphens and "S" not in self.shaped.classes[start:end]:
+            return PENALTIES["end"]
+        indent = self.measure.rest - self.measure.first
+        runt = natural_width(self.shaped, start, end) < indent - _TOLERANCE
+        return PENALTIES["runt"] if runt else 0.0
 
     def _lone(self, start: int, end: int) -> bool:
         """Whether a line is one character, with marks or without (L9)."""

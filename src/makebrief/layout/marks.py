@@ -36,7 +36,8 @@ class PlacedLine(Struct, frozen=True):
     """A line of text: its baseline, its runs, and the text it belongs to.
 
     A line of a column names the `pitch` of its lines, and the `indent` from where the leftmost line
-    of its text begins, in pt.
+    of its text begins, in pt. There and over two columns `reach` is how far it is to reach at least
+    for readers of the file.
     """
 
     x: float
@@ -48,6 +49,7 @@ class PlacedLine(Struct, frozen=True):
     origin: Origin | None
     pitch: float = 0.0
     indent: float = 0.0
+    reach: float = 0.0
 
 
 class Rule(Struct, frozen=True):

@@ -14,6 +14,7 @@ from typing import Any, cast
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from makebrief.pdf.reading import CAST_ASCENT, CAST_DESCENT
 from makebrief.typeface.face import EM, END_HYPHEN, Face
 
 _UNUSED_TABLES = (
@@ -214,8 +215,8 @@ def _descriptor(font: CompositeFont, base: str, file: str) -> _Written:
         Flags=_SYMBOLIC,
         FontBBox=f"[{cast(*box)}]",
         ItalicAngle=-12 if "Italic" in face.file.style else 0,
-        Ascent=cast(face.ascent),
-        Descent=cast(face.descent),
+        Ascent=CAST_ASCENT if font.body > 1 else face.ascent,
+        Descent=CAST_DESCENT if font.body > 1 else face.descent,
         CapHeight=cast(700),
         StemV=cast(80),
         FontFile2=file,

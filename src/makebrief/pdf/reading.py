@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import ceil
 
 from msgspec.structs import replace
 
@@ -37,6 +38,13 @@ _APART = 1.5
 """How many sizes apart the baselines of a column may be.
 
 It is poppler's measure, and pdfminer's too: by its `line_margin`, half a size between two lines.
+"""
+
+CAST_ASCENT, CAST_DESCENT = 750, -250
+"""How far a larger body stands over and under its baseline, in 1/1000 of it.
+
+It is the same for all faces, and such that no line of a column comes near a line over or under it
+that stands over both columns: pdfminer joins those that are half a body apart.
 """
 
 _SAFELY = 1.003
@@ -97,6 +105,8 @@ def as_read(line: PlacedLine, faces: Typefaces) -> tuple[PlacedRun, ...]:
         runs = tuple(_with_narrow_blanks(runs, faces))
     if line.pitch:
         runs = tuple(_in_column(replace(line, runs=runs), faces))
+    elif line.reach:
+        runs = (*runs, *_over_columns(line.reach, runs[-1], faces))
     if runs and runs[-1].text.endswith("-"):
         runs = (*runs[:-1], _with_end_hyphen(runs[-1]))
     return runs
@@ -113,6 +123,7 @@ def _in_column(line: PlacedLine, faces: Typefaces) -> Iterator[PlacedRun]:
     pdfminer takes what is written one after the other for one line, if twice the wider character
     reaches from one to the other; and lines for a column only if they begin or end together, or are
     centred, so that the indent is a space too, and what parts a list's number from its text.
+    poppler takes two lines for a column only if one stands under the other.
     """
     first, last = line.runs[0], line.runs[-1]
     yield _space(first, first.x - line.indent, _NARROW)
@@ -124,9 +135,21 @@ def _in_column(line: PlacedLine, faces: Typefaces) -> Iterator[PlacedRun]:
         if follow.x - reach > AS_SPACE * run.size:
             yield _space(run, reach, follow.x - reach)
     end = len(last.text) - 1
-    yield _widened(last, {end: -last.tracking * EM / last.size}, faces) if last.tracking else last
+    short = max(0.0, line.reach - last.x - _width(last, faces))
+    wider = (short - last.tracking) * EM / last.size
+    yield _widened(last, {end: wider}, faces) if wider else last
     if not last.text.endswith(_HYPHENS):
         yield _space(last, line.width, _NARROW)
+
+
+def _over_columns(reach: float, last: PlacedRun, faces: Typefaces) -> Iterator[PlacedRun]:
+    """The space behind a line over two columns, as far as both reach.
+
+    pdfminer reads a line that is no wider than one column together with that column.
+    """
+    x = last.x + _width(last, faces)
+    if reach - x > _NARROW:
+        yield _space(last, x, reach - x)
 
 
 def _width(run: PlacedRun, faces: Typefaces) -> float:
@@ -138,9 +161,11 @@ def _width(run: PlacedRun, faces: Typefaces) -> float:
 
 
 def _space(beside: PlacedRun, x: float, width: float) -> PlacedRun:
-    """A space in the type of a run, in pt."""
-    wide = ((0, width * EM / beside.size),)
-    return PlacedRun(" ", beside.face, beside.size, beside.colour, x, wide=wide)
+    """A space in the type of a run, in pt; a wide one is as many as need be."""
+    ems = width * EM / beside.size
+    count = ceil(ems / _WIDEST)
+    wide = tuple((at, ems / count) for at in range(count))
+    return PlacedRun(" " * count, beside.face, beside.size, beside.colour, x, wide=wide)
 
 
 def _with_narrow_blanks(runs: tuple[PlacedRun, ...], faces: Typefaces) -> Iterator[PlacedRun]:

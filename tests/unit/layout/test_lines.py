@@ -135,6 +135,14 @@ def test_l9_the_last_line_is_not_one_character(tail: str) -> None:
             assert words_of(lines[-1]).count("聊") != 1, count
 
 
+def test_l9_the_last_line_reaches_under_the_first_if_another_line_can_give_a_word() -> None:
+    lines = set_lines("Half of the money of the fund went back to us.", em=20, language="en")
+    assert [words_of(line) for line in lines] == [
+        "Half of the money of the fund went",
+        "back to us.",
+    ]
+
+
 @pytest.mark.parametrize("tail", ["字", "字。", "字。”", "字）。”"])
 def test_l9_company_for_the_last_character_does_not_push_it_over_the_measure(tail: str) -> None:
     for count in range(6, 12):

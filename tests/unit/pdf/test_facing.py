@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from PIL import ImageChops
 
 from makebrief.document.arrange import arrange
-from makebrief.document.model import ListBlock, Paragraph
+from makebrief.document.model import Heading, ListBlock, Paragraph
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page, PlacedLine
 from makebrief.messages import LANGUAGES, Language
@@ -58,12 +58,21 @@ SHORT = tuple(
                 "六家企业入选全国工业互联网试点示范名单。",
                 "Six enterprises joined the list.",
             ),
+            ("旅客吞吐量（万人次）", "Passenger throughput (10,000 trips)"),
+            ("一枝一叶总关情。", "Every leaf and twig concerns us."),
         )
     )
 )
 BLOCKS: tuple[Paragraph | ListBlock, ...] = (
     *(Paragraph("body", each) for each in PAIRS),
     ListBlock(numbered=True, items=PAIRS[:3]),
+)
+
+HEADED: tuple[Heading | Paragraph, ...] = (
+    Heading(1, at_place(pair("一、总体情况", "I. At a Glance"), 300), "first", None),
+    *(Paragraph("body", each) for each in PAIRS[:2]),
+    Heading(2, at_place(pair("（一）投资", "(1) Investment"), 301), "second", None),
+    *(Paragraph("body", each) for each in PAIRS[2:4]),
 )
 
 
@@ -85,7 +94,8 @@ def test_every_reader_reads_each_text_whole_and_in_order(
 ) -> None:
     short = (Paragraph("body", each) for each in SHORT)
     listed = tuple(at_place(each, 200 + number) for number, each in enumerate(SHORT))
-    pages, data = set_facing(*BLOCKS, *short, ListBlock(numbered=False, items=listed))
+    listing = ListBlock(numbered=False, items=listed)
+    pages, data = set_facing(*HEADED, *BLOCKS[4:], *short, listing)
 
     read, at = squeezed(READERS[reader](data, tmp_path)), 0
     for part in parts_of(pages, language):
@@ -104,7 +114,8 @@ def test_every_word_is_read_as_one(reader: str, tmp_path: Path) -> None:
 
 
 def test_the_type_of_a_column_looks_as_it_would_elsewhere(tmp_path: Path) -> None:
-    made = arrange(document(*BLOCKS[:4]), "facing", context().style.spanning)
+    shown = (*HEADED, *(Paragraph("body", each) for each in SHORT))
+    made = arrange(document(*shown), "facing", context().style.spanning)
     pages = layout_document(made, context())
     elsewhere = tuple(map(without_columns, pages))
     assert elsewhere != pages
@@ -127,7 +138,9 @@ def without_columns(page: Page) -> Page:
             strip=replace(
                 placed.strip,
                 marks=tuple(
-                    replace(mark, pitch=0.0, indent=0.0) if isinstance(mark, PlacedLine) else mark
+                    replace(mark, pitch=0.0, indent=0.0, reach=0.0)
+                    if isinstance(mark, PlacedLine)
+                    else mark
                     for mark in placed.strip.marks
                 ),
             ),
