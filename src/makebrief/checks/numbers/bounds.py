@@ -35,7 +35,8 @@ _ENGLISH_BEFORE = {
     "at_most": "at most|(?:a )?(?:maximum|ceiling|cap|upper limit) of|capped at|within"
     r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?"
     "|higher than|longer than|older than|beyond)",
-    "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
+    "up_to": "up to(?: and including)?|limited to|a limit of"
+    "|as (?:many|much|high|long|far|low|few|little) as",
     "lowest": "start(?:s|ing|ed)? (?:at|from)",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
@@ -75,8 +76,8 @@ _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
 
 _AFTER_CHINESE = re.compile(
-    r"(?P<above>(?:（不?含）)?及?以上|或以上)|(?P<within>以内)|(?P<below>(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
-    r"|(?P<over>余|还多|还要多|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
+    r"(?P<above>期?(?:（不?含）)?及?以上|或以上)|(?P<within>期?以内)|(?P<below>期?(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
+    r"|(?P<over>余|还多|还要多|出头|开外|多(?![种元样功家个项数次层方维部媒彩重语国民渠])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(
     rf"\b(?:{_groups(_ENGLISH_BEFORE)}) "
@@ -92,7 +93,8 @@ _OR = (
 
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
-    rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better|up)\b"
+    rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better"
+    r"|up(?! to\b))\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?(?:most|latest)(?=[,.;:)]|$))"
     r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the )?(?:least|earliest)(?=[,.;:)]|$))"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -118,7 +119,26 @@ def _unanswered(
         if not _answered(one, free, others, side)
         and not _said_otherwise(one, context, side)
         and not (bare(one) and one.value in sums)
+        and not (side == "en" and one.kind == "multiple" and _is_course(one, others))
     ]
+
+
+def _is_course(multiple: Number, numbers: Sequence[Number]) -> bool:
+    """Whether two numbers in a row are so many times each other: tenfold, from 17 to 170."""
+    alike = (
+        (one.value, other.value)
+        for one, other in pairwise(numbers)
+        if (one.kind, one.unit) == (other.kind, other.unit)
+    )
+    return any(low and _is_about(high / low, multiple) for low, high in map(sorted, alike))
+
+
+def _is_about(value: Fraction, said: Number) -> bool:
+    """Whether a value is the one that is said, with its bounds, in whole numbers."""
+    if value == said.value:
+        return "" in said.bounds
+    near = abs(value - said.value) < 1
+    return near and ("over" if value > said.value else "nearly") in said.bounds
 
 
 def _sums(numbers: Sequence[Number]) -> frozenset[Fraction]:

@@ -135,7 +135,10 @@ def bounded(text: str, number: Number) -> Number:
     """A number, in each of its readings, with the bounds that the words round it set."""
     bounds, end = english_bounds(text, number)
     others = tuple(replace(each, bounds=bounds, end=end) for each in number.others)
-    return replace(number, bounds=bounds, end=end, others=others)
+    parts = number.parts
+    if number.kind in {"ratio", "percent"} and parts:
+        parts = (replace(parts[0], bounds=bounds), *parts[1:])
+    return replace(number, bounds=bounds, end=end, others=others, parts=parts)
 
 
 def small_number(word: str) -> int:

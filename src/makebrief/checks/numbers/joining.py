@@ -86,10 +86,15 @@ def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
     """Whether a number has its unit behind the next: 3 to 5 km, but not 60 and over, 24%."""
     if not bare(one) or next_.kind in _UNSHARED or _DIVIDED.search(text, one.start, one.end):
         return False
+    if _OR_TWO.search(text, 0, one.end):
+        return False
     return not _own_sign(one, next_, text, ranged)
 
 
 _DIVIDED = re.compile(r"(?: and | or )[a-z]+$|以[上下内]$")
+_OR_TWO = re.compile(r"\ban? [a-z]+ or two$")
+"""What has its unit before it: a month or two."""
+
 _UNSHARED = frozenset({"code", "vague", "ordinal", "time", "span", "decade"})
 _SCALED = re.compile(r"分钱|[角毛]钱|万亿|亿|万|thousand|million|billion|trillion|bn\b")
 _SCALES: dict[str, Fraction | int] = {
