@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from makebrief.checks.numbers.agreement import agree, readings, same_amount
 from makebrief.checks.numbers.bounds import english_bounds
+from makebrief.checks.numbers.derived import Derived
 from makebrief.checks.numbers.doubts import find_doubtful
 from makebrief.checks.numbers.names import SAID_OTHERWISE
 from makebrief.checks.numbers.periods import is_month_beside, told_by_end, without_beginnings
-from makebrief.checks.numbers.reading import MOST, Bound, Number, bare
+from makebrief.checks.numbers.reading import MOST, Bound, Number
 
 Cause = Literal[
     "scale", "wan", "points", "bound-lost", "bound-added", "bound-other", "year", "month", "day",
@@ -112,43 +112,14 @@ def _unanswered(
     for each in others:
         answering = any(_agree_in_kind(one, each, side) for one in numbers)
         free += (one for one in each.others if one.kind == "ordinal") if answering else (each,)
-    sums = _sums(others) if side == "en" else frozenset[Fraction]()
+    derived = Derived(context.zh, context.en, numbers, others, side)
     return [
         one
         for one in missed
         if not _answered(one, free, others, side)
         and not _said_otherwise(one, context, side)
-        and not (bare(one) and one.value in sums)
-        and not (side == "en" and one.kind == "multiple" and _is_course(one, others))
+        and not derived.says(one)
     ]
-
-
-def _is_course(multiple: Number, numbers: Sequence[Number]) -> bool:
-    """Whether two numbers in a row are so many times each other: tenfold, from 17 to 170."""
-    alike = (
-        (one.value, other.value)
-        for one, other in pairwise(numbers)
-        if (one.kind, one.unit) == (other.kind, other.unit)
-    )
-    return any(low and _is_about(high / low, multiple) for low, high in map(sorted, alike))
-
-
-def _is_about(value: Fraction, said: Number) -> bool:
-    """Whether a value is the one that is said, with its bounds, in whole numbers."""
-    if value == said.value:
-        return "" in said.bounds
-    near = abs(value - said.value) < 1
-    return near and ("over" if value > said.value else "nearly") in said.bounds
-
-
-def _sums(numbers: Sequence[Number]) -> frozenset[Fraction]:
-    """What three and more counts make that stand one after the other: 58 gold, 43 silver, …"""
-    sums: set[Fraction] = set()
-    run: list[Number] = []
-    for each in numbers:
-        run = [*run, each] if bare(each) else []
-        sums.update(sum((one.value for one in run[at:]), Fraction(0)) for at in range(len(run) - 2))
-    return frozenset(sums)
 
 
 def _answered(number: Number, free: Sequence[Number], others: Sequence[Number], side: str) -> bool:
@@ -177,7 +148,7 @@ def _said_otherwise(number: Number, context: Context, side: str) -> bool:
         return side == "zh" and _one_is_bounded(number, context.en)
     if number.kind == "span" and side == "zh" and told_by_end(number, context.en):
         return True
-    if number.value == _OF_AGE and number.unit == "year":
+    if number.value == _OF_AGE and (number.unit == "year" or number.kind == "count"):
         return side == "en" and "成年" in context.zh
     for each in readings(number):
         end = f"-{each.unit}" if each.kind == "span" else ""

@@ -24,6 +24,9 @@ _NAMED = re.compile(
 )
 """What is counted, where it is named right behind its number and in words that leave no choice."""
 
+_STANDING_IN = ("地", "者", "方", "端")
+"""What stands for things that were named: 两地, 三者."""
+
 _NOUN_PHRASE = re.compile(r"(?: [A-Za-z'’-]+)+")
 _BEHIND = frozenset(
     (
@@ -86,6 +89,8 @@ def _measures(number: Number) -> bool:
 
 def _counts(chinese: str, number: Number, things: Things) -> bool:
     """Whether a number of a Chinese text may count things of a kind."""
+    if chinese.startswith(_STANDING_IN, number.end):
+        return True
     named = _NAMED.match(chinese, number.end)
     if things.characters.isdisjoint(named[1] if named else chinese):
         return False

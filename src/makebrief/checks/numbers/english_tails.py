@@ -12,7 +12,7 @@ from makebrief.checks.numbers.numerals import SMALL_WORDS, WORD_SCALES, digits_v
 from makebrief.checks.numbers.reading import HALF, Number, of_so_many
 from makebrief.checks.numbers.units import ENGLISH_CURRENCIES, ENGLISH_UNITS, LATIN_UNITS
 
-SCALE = "thousand|million|billion|trillion|hundred|dozen"
+SCALE = "thousand|million|billion|trillion|quadrillion|quintillion|hundred|dozen"
 SCALES = {
     "hundred": 100,
     "dozen": 12,

@@ -47,7 +47,7 @@ _ABOVE = _sense(
 )
 _A_YEAR_LATER = _sense("a year later", "后|[次翌明来]年|一年", "同比|[去上]年|同期")
 _LATER = _sense(
-    "(?<!or )later(?! (?:this|in|stages?)\\b)",
+    "(?<!or )(?<!years )(?<!months )(?<!days )later(?! (?:this|in|stages?)\\b)",
     "[后晚迟推延缓次翌明再下末来稍随过又内底]",
     "提[前早]|早于|[去上]年|同比",
 )

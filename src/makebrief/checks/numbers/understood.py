@@ -66,7 +66,7 @@ _AT_AN_HOUR = re.compile(
 def understand(numbers: Sequence[Number], text: str) -> Iterator[Number]:
     """Numbers with what they may mean beside what they say."""
     found = limited(_bounded_alike(_between(numbers, text), text), text, LIMITED_ENGLISH)
-    yield from _with_currency_before(_as_hours(_hedged(found, text), text), text)
+    yield from _with_units_before(_as_hours(_hedged(found, text), text), text)
 
 
 def read_ages(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -134,13 +134,27 @@ def _as_hours(numbers: Iterator[Number], text: str) -> Iterator[Number]:
             yield each
 
 
-def _with_currency_before(numbers: Iterator[Number], text: str) -> Iterator[Number]:
-    """Numbers of which one may be in the currency before: 5,300 yuan a month, up from 4,100."""
-    money: Number | None = None
+def _with_units_before(numbers: Iterator[Number], text: str) -> Iterator[Number]:
+    """Numbers of which one may be in a unit said before: 5,300 yuan a month, up from 4,100."""
+    said: dict[tuple[str, str], Number] = {}
     for each in numbers:
-        if money and bare(each) and _CHANGED.search(text, 0, each.start):
-            yield replace(each, others=(with_unit_of(each, money),))
+        if said and bare(replace(each, others=())) and _is_alone(each, text):
+            units = (with_unit_of(each, one) for one in said.values())
+            yield replace(each, others=(*each.others, *units))
             continue
-        if each.kind == "money":
-            money = each
+        if each.kind in _WITH_UNITS:
+            said[each.kind, each.unit] = each
         yield each
+
+
+def _is_alone(number: Number, text: str) -> bool:
+    """Whether a number is what another became, or stands before nothing that it counts."""
+    changed = _CHANGED.search(text, 0, number.start)
+    return changed is not None or _NOTHING_COUNTED.match(text, number.end) is not None
+
+
+_WITH_UNITS = frozenset({"money", "percent", "points", "quantity", "ratio"})
+_NOTHING_COUNTED = re.compile(
+    r"[,.;:)]|$| (?:in|at|last|on|per|for|by|from|now|today|and|or|to|with|while|but|this|when"
+    r"|each|before|earlier|over|under|a (?:year|month|week|day))\b"
+)
