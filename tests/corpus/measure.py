@@ -26,7 +26,9 @@ WHOLE = (
     "whole_blind_culture", "whole_blind_building", "whole_blind_law", "whole_blind_finance",
     "whole_blind_health", "whole_blind_environment", "whole_blind_science", "whole_blind_schools",
     "whole_blind_emergency", "whole_blind_museums", "whole_blind_trade", "whole_blind_labour",
-    "whole_blind_agri", "whole_blind_sport", "whole_blind_digital",
+    "whole_blind_agri", "whole_blind_sport", "whole_blind_digital", "whole_blind_energy",
+    "whole_blind_economy", "whole_blind_civil", "whole_blind_water", "whole_blind_police",
+    "whole_blind_forestry", "whole_blind_housing", "whole_blind_opening",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

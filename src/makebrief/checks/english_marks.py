@@ -102,13 +102,16 @@ def english_rules() -> tuple[SlipRule, ...]:
         ),
         SlipRule(
             "word-doubled",
-            re.compile(rf"\b({_SMALL_WORDS}) \1\b(?=[ ,.])"),
+            re.compile(
+                rf"\b({_SMALL_WORDS}) \1\b(?=[ ,.])(?! (?:person|full|part|cash|writing)\b)"
+            ),
             lambda found: found[1],
         ),
         SlipRule(
             "word-doubled",
             re.compile(
-                r"\b(?!(?:that|had|very|so|long|far|much|more) )"
+                r"\b(?!(?:that|had|very|so|long|far|much|more) "
+                r"|in in (?:person|full|part|cash|writing))"
                 r"([a-z]{2,}|[A-Z][a-z]{5,}) \1\b(?!-)"
             ),
             _nobody,

@@ -58,6 +58,14 @@ In 1,800 pairs of briefings the shortest have 0.4 of them, 0.57 from 28 characte
 0.65 from 37, and 0.73 from 45.
 """
 
+_SECOND_CLAUSE = re.compile("[，；]同时")
+_SECOND_IN_ENGLISH = re.compile(
+    r"\b(?:while|also|same time|meanwhile|as well|alongside|together|too)\b|, and\b|[;—]|\. ",
+    re.IGNORECASE,
+)
+_WITHOUT_SECOND = 0.7
+"""The least share of English that has no word for the 同时 by which the Chinese says more."""
+
 _LEAST_HAN, _LEAST_LETTERS = 10, 45
 _FREE_LETTERS = 60
 """What a short text may have beyond its expected length, as `Reply` for 答复 shows."""
@@ -120,7 +128,7 @@ def _check_length(
     """English much shorter or longer than its Chinese lets expect."""
     han, letters = _count(_CHINESE, pair.zh), _count(_LETTERS, pair.en or "")
     rough = han * _LETTERS_A_HAN
-    if not han or rough * _SHORT[-1][1] <= letters <= rough * 1.8:
+    if not han or rough * _WITHOUT_SECOND <= letters <= rough * 1.8:
         return
     english = printed(pair.en or "").text
     letters = _count(_LETTERS, english)
@@ -129,7 +137,10 @@ def _check_length(
     if letters == 0 and FIGURE in english:
         return
     key = ""
-    if han >= _LEAST_HAN and letters < expected * _least_share(han):
+    least = _least_share(han)
+    if _SECOND_CLAUSE.search(chinese) and not _SECOND_IN_ENGLISH.search(english):
+        least = max(least, _WITHOUT_SECOND)
+    if han >= _LEAST_HAN and letters < expected * least:
         key = "english-short"
     elif letters > max(expected * _LONG, expected + _FREE_LETTERS) and letters > _LEAST_LETTERS:
         key = "english-long"

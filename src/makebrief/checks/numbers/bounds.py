@@ -12,17 +12,22 @@ _CHINESE_BEFORE = {
     "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
     "under": "不足|不到|不及|不满|未满|未达|低于|少于|小于",
     "nearly": "接近|将近|近|逼近|几乎",
+    "nearly_or_about": "差不多|差不离",
+    "or_about": "也就是?",
     "about": "大约|大概|约为|(?<![节契预条公合制签])约",
-    "at_least": "不少于|不低于|不小于|至少|最少|起码|不得少于|不得低于",
-    "at_most": "不超过|不高于|不多于|不大于|不得超过|至多|最多|不超",
+    "at_least": "不[得能可应宜准许]?(?:少于|低于|小于)|至少|最少|起码",
+    "at_most": "不[得能可应宜准许]?(?:超过|高于|多于|大于|超出)|至多|最多|不超",
     "reached": "年满|已满|满",
     "past": "(?<!通|经|超|不)(?<!(?<![进速额温程])度)过|(?<!突)破",
     "highest": "最高|最大|最长|上限",
     "lowest": "最低|最小|最短|下限|起步",
 }
 _ENGLISH_BEFORE = {
+    "none_under": r"none(?: of (?:them|these|whom|the \w+))?(?: (?:is|are|was|were|being))?"
+    " (?:under|below)",
     "over": "over|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
-    "|greater than|upwards? of|higher than|longer than|older than",
+    "|greater than|upwards? of|higher than|longer than|older than|faster than|heavier than"
+    "|taller than|larger than|wider than|deeper than",
     "past": "past|tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
     "|br(?:oken?|eaking)(?: through)?|beat",
     "short_of": "just (?:under|below|short of)|(?:slightly|a little) (?:under|below|less than)"
@@ -30,12 +35,15 @@ _ENGLISH_BEFORE = {
     "nearly": "nearly|almost|close to|approach(?:ing|ed)",
     "about": "about|around|approximately|roughly|circa|some|an estimated",
     "at_least": "at least"
-    r"|no shorter than|(?:a )?(?:floor|minimum) of|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2}"
+    r"|no shorter than|(?:a )?(?:floor|minimum) of"
+    r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2}"
     " (?:below|under|less than|fewer than|lower than|short of)",
     "at_most": "at most|(?:a )?(?:maximum|ceiling|cap|upper limit) of|capped at|within"
     r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?"
-    "|higher than|longer than|older than|beyond)",
-    "up_to": "up to|limited to|a limit of|as (?:many|much|high|long|far|low|few|little) as",
+    "|higher than|longer than|older than|faster than|heavier than|taller than|larger than"
+    "|wider than|deeper than|beyond)",
+    "up_to": "up to(?: and including)?|limited to|a limit of"
+    "|as (?:many|much|high|long|far|low|few|little) as",
     "lowest": "start(?:s|ing|ed)? (?:at|from)",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
@@ -49,8 +57,8 @@ _BEFORE_CHINESE = re.compile(
     rf"(?:{_groups(_CHINESE_BEFORE)})(?:了|达到?|为|有|折?合|占到?|需要?|花费?|是|相当于)?(?:人民币|每[^，。、]{{1,3}})?$"
 )
 _BEFORE_VERB_CHINESE = re.compile(
-    r"(?:(?P<at_least>至少|最少|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
-    r"|(?P<about>(?<![节契预条公合制])约(?=[能可会需])|大概(?=[能可会需]))"
+    r"(?:(?P<at_least>至少|最少(?!的)|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
+    r"|(?P<about>(?<![节契预条公合制])约(?=[能可会需])|大概(?=[能可会需出要花用有是在]))"
     r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低|最小|最短|下限))[^\d，。；、：]{1,6}$"
 )
 """A bound whose verb follows it: 至少举办, 最多可申领, 大约能省."""
@@ -58,11 +66,17 @@ _BEFORE_VERB_CHINESE = re.compile(
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
     "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总)|几乎)"
-    r"|(?P<about>大约|(?<![节契预条公合制])约))(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
+    r"|(?P<about>大约|大概|差不多|(?<![节契预条公合制])约))(?![一二两三四五六七八九]成)(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
 
-_SHARE = re.compile("[%％成半倍/]|分之")
+_BEATEN = re.compile(
+    "(?:(?P<over>超过|高于|多于|超出)|(?P<under>低于|少于|不及))了?(?:[去上前]年|同期|历史|此前|以往|原来)"
+    "[^，。；、\\d]{0,8}的$"
+)
+"""What another number is held against, and is neither more nor less itself: 超过去年全年的691列."""
+
+_SHARE = re.compile("[%％成半倍/折]|分之")
 _WHOLE = re.compile("(?:的|全[球国省市县区]|世界|总[量数额]|人口)$")
 """What stands between what a number is a share of and the number."""
 
@@ -75,8 +89,8 @@ _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
 
 _AFTER_CHINESE = re.compile(
-    r"(?P<above>(?:（不?含）)?及?以上|或以上)|(?P<within>以内)|(?P<below>(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后)"
-    r"|(?P<over>余|还多|还要多|出头|开外|多(?![种元样功家个项数次层方维部媒彩重])|有余)|(?P<during>来|间(?!隔)|之?内|里|中)"
+    r"(?P<above>期?(?:（不?含）)?及?以上|或以上)|(?P<within>期?以内)|(?P<below>期?(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后|(?<=[十百])来(?=[个家名位人户岁次条种项]))"
+    r"|(?P<beyond>出头|开外|有余|挂零)|(?P<over>余|还多|还要多|多(?![种元样功家个项数次层方维部媒彩重语国民渠]))|(?P<during>来|间(?!隔)|之?内|里|中)"
 )
 _BEFORE_ENGLISH = re.compile(
     rf"\b(?:{_groups(_ENGLISH_BEFORE)}) "
@@ -85,19 +99,20 @@ _BEFORE_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _OR = (
-    r"(?:, (?:and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))|or)"
-    r"| ?(?:and(?! \w+ than\b)|or))"
+    r"(?:, (?:and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))|or(?! \w+ than\b))"
+    r"| ?(?:and|or)(?! \w+ than\b))"
 )
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
 
 _AFTER_ENGLISH = re.compile(
     r"[- ]?(?:old|of age|of service)?(?:(?P<over>plus\b|\+)|(?P<odd>odd\b)"
-    rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better|up)\b"
+    rf"|{_OR} (?P<above>above|over|more|older|later|subsequent|upwards?|higher|longer|better"
+    r"|up(?! to\b))\b"
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?(?:most|latest)(?=[,.;:)]|$))"
-    r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the )?(?:least|earliest)(?=[,.;:)]|$))"
+    r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the (?:very )?)?(?:least|earliest)(?=[,.;:)]|$))"
     r"|(?P<and_up>(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2}"
-    r" (?:or (?:more|above|over)|and (?:above|over))\b(?! (?:than|\d))))",
+    r" (?:or (?:more|above|over|longer|later|older|higher)|and (?:above|over))\b(?! (?:than|\d))))",
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(
@@ -118,6 +133,9 @@ _LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "highest": frozenset({"", "at_most"}),
         "lowest": frozenset({"", "at_least"}),
         "short_of": frozenset({"nearly", "under"}),
+        "none_under": frozenset({"at_least", "under"}),
+        "nearly_or_about": frozenset({"nearly", "about"}),
+        "or_about": frozenset({"", "about"}),
     }
 )
 """Words that may bound a number, or in two ways: topped, 最高, 年满, just under."""
@@ -130,6 +148,7 @@ _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "below": frozenset({"under", "at_most"}),
         "about": frozenset({"about"}),
         "over": frozenset({"over"}),
+        "beyond": frozenset({"over"}),
         "odd": frozenset({"over", "about"}),
         "at_most": frozenset({"at_most"}),
         "at_least": frozenset({"at_least"}),
@@ -145,7 +164,7 @@ _BEHIND_NOUNS = frozenset({"and_up", "at_most", "at_least"})
 """Bounds that may stand behind what is counted: two projects at most."""
 
 _DIVIDING = frozenset({"above", "below", "within"})
-_AFTER_COUNTERS = _DIVIDING | {"about"}
+_AFTER_COUNTERS = _DIVIDING | {"about", "beyond"}
 
 
 def chinese_bounds(
@@ -171,12 +190,16 @@ def chinese_bounds(
         if kind == "past" and _SHARE.search(text, start, end):
             kind = "over"
         own: frozenset[Bound] = _LOOSE.get(kind) or frozenset({kind})  # type: ignore[arg-type]
+        if text[start - 1] == "每":  # 至少每半年一次
+            own |= EXACTLY
         return (own | after if after and after & {"over", "at_least", "about"} else own), end
     return after or _share_bounds(text, start, end), end
 
 
 def _share_bounds(text: str, start: int, end: int) -> frozenset[Bound]:
     """The bound before what a number is a share of; it may be what a share of old is held to."""
+    if found := _BEATEN.search(text, max(0, start - 16), start):
+        return EXACTLY | {found.lastgroup or ""}  # type: ignore[arg-type]
     whole = _WHOLE.search(text, max(0, start - 2), start)
     if whole is None or not _SHARE.search(text, start, end):
         return EXACTLY

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from makebrief.checks.numbers.asides import read_chinese_aside, without_lengths
 from makebrief.checks.numbers.bounds import GRADED, bounded_after_counter, chinese_bounds
 from makebrief.checks.numbers.chinese_dates import DATE_READERS, DATES
+from makebrief.checks.numbers.chinese_money import MONEY, MONEY_READERS
 from makebrief.checks.numbers.chinese_tails import TAIL, with_tail
-from makebrief.checks.numbers.joining import CHINESE_JOINTS, join
+from makebrief.checks.numbers.joining import CHINESE_JOINTS, join, join_shares
 from makebrief.checks.numbers.names import CHINESE_NAME, find_names
 from makebrief.checks.numbers.numerals import (
     DIGITS,
@@ -42,7 +43,7 @@ _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
 _TOKEN = re.compile(
     rf"(?P<code>0\d{{2,3}}-\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
     rf"|\d+[A-Z]+(?![A-Za-z])|\d+(?:\+[\dA-Za-z]+)+)"
-    rf"|{DATES}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){{1,4}})"
+    rf"|{DATES}|{MONEY}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){{1,4}})"
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
     r"|(?P<per>(?P<per_part>\d+(?:\.\d+)?)/(?P<per_whole>10?[千万]|[千万]))"
@@ -50,7 +51,8 @@ _TOKEN = re.compile(
     rf"|(?P<vague>(?:数以|成)?[数几][十百千]{{0,3}}[万亿]{{0,2}}(?<=[十百千万亿])|数以[十百千万亿]{{1,4}}计|成[百千]上[千万])"
     rf"|(?P<teens>[一二三四五六七八九]?十几)(?P<teen_scale>万|亿)?"
     rf"|(?P<half>半)"
-    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<more_tenths>半|[一二三四五六七八九](?![一-龥])|五|[二三四六七八九](?=以[上下]|左右|的))?)(?![立效为员功分果长本绩品就都交人份熟群])"
+    rf"|(?P<tenths>(?:{DIGITS}|[一二两三四五六七八九])成(?P<more_tenths>半|[一二三四五六七八九](?![一-龥])|五|[二三四六七八九](?=以[上下]|左右|的))?)"
+    r"(?:(?<=[约近超逾占过到达足][一二两三四五六七八九]成)|(?![立效为员功分果长本绩品就都交人份熟群]))"
     r"|(?P<discount>(?:\d(?:\.?\d)?|[一二三四五六七八九]{1,2})折(?![线叠射扣算腾磨返旧]))"
     rf"|(?P<ordinal>第(?P<place>{NUMERAL}))|(?P<rank>[一二三四])等(?=奖|功)"
     rf"|首(?P<initial>[个次批家座条台例届款部套项支所艘架列辆名位份笔单场期组轮宗])?"
@@ -60,7 +62,7 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 _SCALE = re.compile(
-    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿|万)|[百千](?![余多]?[年克瓦米]|分))?"
+    r"(?P<more>[余多几])?(?P<scale>[百千]?(?:万亿|亿亿|亿|万)|[百千](?![余多]?[年克瓦米]|分))?"
 )
 _HAS_NUMBER = re.compile(rf"[\d{HAN}数几半首双Ⅰ-ⅫIVX]|率先|最早|最先|先行")
 
@@ -76,7 +78,8 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     text = _AND_ODD.sub("又", without_long_digits(text.translate(_WIDE)))
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
-    joined = with_words(limited(join(found, text, CHINESE_JOINTS), text, LIMITED_CHINESE), text)
+    shared = join_shares(join(found, text, CHINESE_JOINTS), text)
+    joined = with_words(limited(shared, text, LIMITED_CHINESE), text)
     return without_lengths(read_chinese_aside(text, each) for each in joined)
 
 
@@ -179,7 +182,7 @@ _LESSENED = re.compile("[减降缩压][^，。；]{0,5}$")
 """What halves a thing: 减少一半以上 leaves less than half."""
 
 _HALF_PERIOD = re.compile(
-    "个?(小时|工作日|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?![之以])"
+    "个?(小时|工作日|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?!之|以(?![上下内]))"
 )
 
 
@@ -204,7 +207,8 @@ def _discount(text: str, token: re.Match[str]) -> Iterator[Number]:
     written = token.group()[:-1].replace(".", "")
     digits = "".join(str(HAN_DIGITS.get(each, each)) for each in written)
     paid = Fraction(int(digits) * (10 if len(digits) == 1 else 1))
-    number = Number("percent", paid, *token.span())
+    bounds, end = chinese_bounds(text, *token.span(), None)
+    number = Number("percent", paid, token.start(), end, bounds=bounds)
     if low := _TENTHS_FROM.search(text, max(0, token.start() - 2), token.start()):
         least = replace(number, value=Fraction(10 * HAN_DIGITS[low[1]]), start=low.start())
         yield replace(least, others=(replace(least, value=100 - least.value, unit="off"),))
@@ -277,6 +281,7 @@ _UNIT_OF_THOUSAND = re.compile("[每/按方立]千[瓦米克伏]$")
 _READERS: Readers = MappingProxyType(
     {
         **DATE_READERS,
+        **MONEY_READERS,
         "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
         "per": _per,
         "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,

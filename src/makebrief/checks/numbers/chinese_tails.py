@@ -23,7 +23,7 @@ _UNIT_WORDS = sorted(
     {*CHINESE_UNITS, *CHINESE_CURRENCIES, *LATIN_UNITS}, key=lambda word: (-len(word), word)
 )
 _CLASSIFIER = (
-    "个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
+    "人次|个|项|家|名|位|人|户|次|场|份|处|条|座|所|台|套|辆|件|起|例|批|届|期|部|支|张|本|篇|款|种"
     "|类|层|栋|幢|间|只|头|株|棵|块|段|道|轮|艘|架|列|节|组|队|片|宗|笔|单|门|师|册|颗|盏|眼|口"
     "|孩(?=及?以上)|度(?=及?以[上下])|点|号|方面|领域|举措|措施|任务|行动"
 )
@@ -34,14 +34,14 @@ TAIL = re.compile(
     r"|(?<=多)(?!功能|元|样|媒|边|方|层|种|次|用|渠|维|语|民|领|党|部|云|头|点|年|彩|品|级|项))"
     r"|(?P<half_more>(?:个)?半(?P<half_unit>小时|月|年|世纪|百分点))"
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
-    r"|(?P<minutes>分(?=\d{1,2}(?:\.\d+)?秒)|(?<=时\d)分|(?<=时\d\d)分)"
+    r"|(?P<minutes>分(?=半(?![天年月小]))|分(?=\d{1,2}(?:\.\d+)?秒)|(?<=时\d)分|(?<=时\d\d)分)"
     r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
     rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
     re.ASCII,
 )
 _PERIODS = frozenset({"month", "quarter", "year", "day", "week", "hour", "minute", "century"})
 _GROWTH = re.compile(
-    r"(?:多|增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|高出|高|多出|提速|加快|快)[了近约超过逾]*$"
+    r"(?:多|增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|高出|高|多出|提速|加快|快)[了近约超过逾将接不到足差多]*$"
 )
 
 
@@ -99,7 +99,9 @@ def _unit(text: str, number: Number, tail: re.Match[str]) -> Number:
         unit = CHINESE_UNITS.get(tail["more_unit"]) or CHINESE_UNITS["个" + tail["more_unit"]]
         number = replace(number, kind="quantity", unit=unit)
     elif kind == "minutes":
-        number = replace(number, kind="quantity", unit="minute")
+        half = text[end : end + 1] == "半"
+        number = replace(number, kind="quantity", value=value + HALF * half, unit="minute")
+        end += half
     elif kind == "month" and value in range(1, 13):
         number = replace(number, kind="month")
     elif kind in {"points", "percent"}:
@@ -127,7 +129,8 @@ def _counted(text: str, number: Number, tail: re.Match[str]) -> Number:
     """A number before a counter word, which is not among its words, or before 级."""
     han = text[number.start] in HAN
     if tail.lastgroup == "grade":
-        return replace(number, optional=han and number.value <= 10)
+        ordinal = replace(number, kind="ordinal")
+        return replace(number, optional=han and number.value <= 10, others=(ordinal,))
     if han and tail.group() in _IN_ORDER:
         number = replace(number, others=(replace(number, kind="ordinal"),))
     single = text[number.start] in "百千万" and tail.start() - number.start == 1

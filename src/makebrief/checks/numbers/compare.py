@@ -12,10 +12,11 @@ from msgspec import Struct
 
 from makebrief.checks.numbers.agreement import agree, readings, same_amount
 from makebrief.checks.numbers.bounds import english_bounds
+from makebrief.checks.numbers.derived import Derived
 from makebrief.checks.numbers.doubts import find_doubtful
 from makebrief.checks.numbers.names import SAID_OTHERWISE
 from makebrief.checks.numbers.periods import is_month_beside, told_by_end, without_beginnings
-from makebrief.checks.numbers.reading import MOST, Bound, Number, bare
+from makebrief.checks.numbers.reading import MOST, Bound, Number
 
 Cause = Literal[
     "scale", "wan", "points", "bound-lost", "bound-added", "bound-other", "year", "month", "day",
@@ -111,24 +112,14 @@ def _unanswered(
     for each in others:
         answering = any(_agree_in_kind(one, each, side) for one in numbers)
         free += (one for one in each.others if one.kind == "ordinal") if answering else (each,)
-    sums = _sums(others) if side == "en" else frozenset[Fraction]()
+    derived = Derived(context.zh, context.en, numbers, others, side)
     return [
         one
         for one in missed
         if not _answered(one, free, others, side)
         and not _said_otherwise(one, context, side)
-        and not (bare(one) and one.value in sums)
+        and not derived.says(one)
     ]
-
-
-def _sums(numbers: Sequence[Number]) -> frozenset[Fraction]:
-    """What three and more counts make that stand one after the other: 58 gold, 43 silver, …"""
-    sums: set[Fraction] = set()
-    run: list[Number] = []
-    for each in numbers:
-        run = [*run, each] if bare(each) else []
-        sums.update(sum((one.value for one in run[at:]), Fraction(0)) for at in range(len(run) - 2))
-    return frozenset(sums)
 
 
 def _answered(number: Number, free: Sequence[Number], others: Sequence[Number], side: str) -> bool:
@@ -157,7 +148,7 @@ def _said_otherwise(number: Number, context: Context, side: str) -> bool:
         return side == "zh" and _one_is_bounded(number, context.en)
     if number.kind == "span" and side == "zh" and told_by_end(number, context.en):
         return True
-    if number.value == _OF_AGE and number.unit == "year":
+    if number.value == _OF_AGE and (number.unit == "year" or number.kind == "count"):
         return side == "en" and "成年" in context.zh
     for each in readings(number):
         end = f"-{each.unit}" if each.kind == "span" else ""

@@ -12,12 +12,20 @@ from makebrief.checks.numbers.things import BY_NOUN, Things
 from makebrief.checks.numbers.twins import Twins
 from makebrief.checks.numbers.units import UNITS
 
-_STRICT, _LOOSE = "户人名位辆家所条座场", "批件起例次艘架列株头只份项册台"
+_STRICT, _LOOSE = "户人名位辆家所条座场套", "批件起例次艘架列株头只份项册台"
 """Counter words of things that the nouns of others never name (场 counts no company), and more."""
 
 _COUNTER = re.compile(rf"[余多]?(?!人次)([{_STRICT}{_LOOSE}])(?!级)")
-_COUNTING = frozenset(_STRICT + _LOOSE + "套栋幢间张本部支篇款处口眼块片棵匹盏枚个")
+_COUNTING = frozenset(_STRICT + _LOOSE + "栋幢间张本部支篇款处口眼块片棵匹盏枚个")
 """Counter words: behind them stands no length, area or weight."""
+
+_NAMED = re.compile(
+    "[余多]?个?(国家|省份?|城市|地级市|县区|区县|乡镇|街道|社区|(?:行政)?村|学校|医院)(?=[的和及与、，。；）参加获实完]|$)"
+)
+"""What is counted, where it is named right behind its number and in words that leave no choice."""
+
+_STANDING_IN = ("地", "者", "方", "端")
+"""What stands for things that were named: 两地, 三者."""
 
 _NOUN_PHRASE = re.compile(r"(?: [A-Za-z'’-]+)+")
 _BEHIND = frozenset(
@@ -60,10 +68,16 @@ def find_other_counted(
         elif each.en.kind == "count" and each.zh.kind in {"count", "quantity"}:
             words = noun_phrase(english, each.en)
             last = next((at for at, word in enumerate(words) if word in BY_NOUN), -1)
-            things = BY_NOUN[words[last]] if last >= 0 else None
+            things = _things_of(words, last) if last >= 0 else None
             if things and (_measures(each.zh) or not _counts(chinese, each.zh, things)):
                 counted = " ".join((each.en.words, *words[: last + 1]))
                 yield each.zh, replace(each.en, words=counted)
+
+
+def _things_of(words: list[str], last: int) -> Things:
+    """What a noun names, with the word before it if both are one noun: car parks."""
+    both = " ".join(words[max(0, last - 1) : last + 1])
+    return BY_NOUN.get(both) or BY_NOUN[words[last]]
 
 
 def _measures(number: Number) -> bool:
@@ -75,7 +89,10 @@ def _measures(number: Number) -> bool:
 
 def _counts(chinese: str, number: Number, things: Things) -> bool:
     """Whether a number of a Chinese text may count things of a kind."""
-    if things.characters.isdisjoint(chinese):
+    if chinese.startswith(_STANDING_IN, number.end):
+        return True
+    named = _NAMED.match(chinese, number.end)
+    if things.characters.isdisjoint(named[1] if named else chinese):
         return False
     counter = counter_of(chinese, number)
     return counter == "" or counter in _LOOSE or counter in things.counters

@@ -12,7 +12,10 @@ from makebrief.checks.numbers.twins import AMOUNTS, Twins
 
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 _TO = re.compile(r"[^.;:]{0,60} to (?:[a-z]+ ){0,3}$")
-_WAY_FROM = re.compile(r"\b(?P<way>up|down) from (?:[a-z]+ ){0,2}$")
+_WAY_FROM = re.compile(
+    r"(?<!come )(?<!came )(?<!gone )(?<!went )(?<!brought )(?<!cut )"
+    r"\b(?P<way>up|down) from (?:[a-z]+ ){0,2}$"
+)
 
 
 def find_backwards(twins: Sequence[Twins], english: str) -> Iterator[tuple[Number, Number]]:

@@ -75,7 +75,7 @@ _TOKEN = re.compile(
     rf"|(?P<money>(?:{_SIGN}) ?(?:{DIGITS})(?:[- ]?(?:{SCALE}|bn|mn?|k)\b)?)"
     rf"|(?P<ordinal>\b\d{{1,9}}(?:st|nd|rd|th)\b)"
     rf"|(?P<number>(?<![\w.])(?:{DIGITS})(?:[- ](?:{SCALE})\b)?)"
-    rf"|\b(?P<article>an?) (?P<article_scale>{SCALE}|score(?= of\b))\b"
+    rf"|\b(?P<article>an?) (?P<article_scale>{SCALE}|score(?= (?:or so )?of\b))\b"
     rf"|\b(?P<times>(?P<times_word>{'|'.join(SMALL_WORDS)})-?fold)\b"
     rf"|\b(?P<spelled>{_RUN})(?:[- ](?P<spelled_dozen>dozen)\b)?"
     r"|\b(?P<dozen>dozen|decade|century|fortnight)\b",

@@ -28,6 +28,7 @@ DATES = (
     r"(?: and (?:second|third|fourth))? quarters?|Q[1-4])\b"
     rf"|\bfirst (?P<first_months>{_SMALL}|\d\d?) months\b"
     r"|\b(?P<decade>(?:(?:19|20)\d|[2-9])0s)\b"
+    r"|\b(?P<lasted>\d{1,2}:\d{2}(?::\d{2})?\.\d{1,2}|\d{1,2}:\d{2}:\d{2})(?![:\d])"
     r"|\b(?P<clock>\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m\b\.?|p\.?m\b\.?)|\d{1,2}:\d{2}(?![:\d]))"
     rf"|\b(?P<spoken>(?P<hour>one|twelve|{_SMALL})-(?P<minutes>fifteen|thirty|forty-five))\b"
     r"|\b(?P<past>(?P<part>half|(?:a )?quarter) (?P<side>past|to)"
@@ -147,6 +148,14 @@ def _clock(_text: str, token: re.Match[str]) -> Iterator[Number]:
     yield Number("time", Fraction(60 * hour + minute), *token.span(), unit=known)
 
 
+def _lasted(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """How long a runner took: 2:08:17, 2:06.81."""
+    parts = list(re.finditer(r"[\d.]+", token.group()))
+    for unit, part in zip(("second", "minute", "hour"), reversed(parts), strict=False):
+        place = token.start() + part.start(), token.start() + part.end()
+        yield Number("quantity", Fraction(part.group()), *place, unit=unit)
+
+
 def _spoken(_text: str, token: re.Match[str]) -> Iterator[Number]:
     minutes = {"fifteen": 15, "thirty": 30, "forty-five": 45}[token["minutes"].lower()]
     hour = SMALL_WORDS[token["hour"].lower()]
@@ -177,7 +186,8 @@ DATE_READERS: Readers = MappingProxyType(
     {
         "iso": _iso, "day_month": _date, "month_day": _date, "months": _months, "month": _month,
         "halves": _half, "quarters": _quarters, "quarter": _quarter,
-        "first_months": _first_months, "decade": _decade, "clock": _clock, "spoken": _spoken,
+        "first_months": _first_months, "decade": _decade, "lasted": _lasted, "clock": _clock,
+        "spoken": _spoken,
         "past": _past, "noon": _noon, "year": _year,
     }
 )  # fmt: skip

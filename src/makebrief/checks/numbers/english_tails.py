@@ -12,7 +12,7 @@ from makebrief.checks.numbers.numerals import SMALL_WORDS, WORD_SCALES, digits_v
 from makebrief.checks.numbers.reading import HALF, Number, of_so_many
 from makebrief.checks.numbers.units import ENGLISH_CURRENCIES, ENGLISH_UNITS, LATIN_UNITS
 
-SCALE = "thousand|million|billion|trillion|hundred|dozen"
+SCALE = "thousand|million|billion|trillion|quadrillion|quintillion|hundred|dozen"
 SCALES = {
     "hundred": 100,
     "dozen": 12,
@@ -135,7 +135,10 @@ def bounded(text: str, number: Number) -> Number:
     """A number, in each of its readings, with the bounds that the words round it set."""
     bounds, end = english_bounds(text, number)
     others = tuple(replace(each, bounds=bounds, end=end) for each in number.others)
-    return replace(number, bounds=bounds, end=end, others=others)
+    parts = number.parts
+    if number.kind in {"ratio", "percent"} and parts:
+        parts = (replace(parts[0], bounds=bounds), *parts[1:])
+    return replace(number, bounds=bounds, end=end, others=others, parts=parts)
 
 
 def small_number(word: str) -> int:

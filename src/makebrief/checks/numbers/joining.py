@@ -9,7 +9,8 @@ from fractions import Fraction
 from msgspec import Struct
 from msgspec.structs import replace
 
-from makebrief.checks.numbers.reading import EXACTLY, Number, bare, span, with_unit_of
+from makebrief.checks.numbers.bounds import chinese_bounds
+from makebrief.checks.numbers.reading import EXACTLY, Number, bare, of_so_many, span, with_unit_of
 
 
 class Joints(Struct, frozen=True):
@@ -70,6 +71,26 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
     return joined
 
 
+def join_shares(numbers: Sequence[Number], text: str) -> list[Number]:
+    """Numbers of which two say so many of every so many: 大约每四个人中有一人."""
+    joined: list[Number] = []
+    for each in numbers:
+        every = joined[-1] if joined else None
+        if (
+            every
+            and text.endswith("每", 0, every.start)
+            and (_OF_EVERY.fullmatch(text, every.end, each.start) and 0 < each.value < every.value)
+        ):
+            bounds = each.bounds
+            if bounds == EXACTLY:
+                bounds, _ = chinese_bounds(text, every.start - 1, every.end, None)
+            whole = replace(every, bounds=EXACTLY)
+            joined[-1] = replace(of_so_many(replace(each, bounds=bounds), whole), start=every.start)
+        else:
+            joined.append(each)
+    return joined
+
+
 def _parted(numbers: Sequence[Number], index: int, text: str) -> bool:
     """Whether a comma stands between two numbers that end no list: rose to 61, and 87% of them."""
     one = numbers[index]
@@ -86,10 +107,20 @@ def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
     """Whether a number has its unit behind the next: 3 to 5 km, but not 60 and over, 24%."""
     if not bare(one) or next_.kind in _UNSHARED or _DIVIDED.search(text, one.start, one.end):
         return False
+    if _OR_TWO.search(text, 0, one.end):
+        return False
     return not _own_sign(one, next_, text, ranged)
 
 
+_OF_EVERY = re.compile(
+    "[个名位户家件辆]?[^，。；、\\d]{0,6}?[中里内](?:就|便|大?约)?(?:会|能)?有(?:接?近|大?约|超过|不到|不止)?"
+)
+"""What stands between the whole and the part of a share, with the bound of the part."""
+
 _DIVIDED = re.compile(r"(?: and | or )[a-z]+$|以[上下内]$")
+_OR_TWO = re.compile(r"\ban? [a-z]+ or two$")
+"""What has its unit before it: a month or two."""
+
 _UNSHARED = frozenset({"code", "vague", "ordinal", "time", "span", "decade"})
 _SCALED = re.compile(r"分钱|[角毛]钱|万亿|亿|万|thousand|million|billion|trillion|bn\b")
 _SCALES: dict[str, Fraction | int] = {

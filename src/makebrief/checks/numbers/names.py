@@ -20,6 +20,7 @@ CHINESE_NAMES = (
     "四通八达", "五湖四海", "五花八门", "七上八下", "三番五次", "三五成群", "三天两头",
     "两手抓", "两不误", "一年一度", "一年四季", "四季(?!度)", "四周", "一日三餐", "日新月异",
     "百花齐放", "百年大计", "百年(?=未有|变局|树人|老店|老字号)", "十年树木", "万无一失", "万一",
+    "不怕一万",
     "一举两得", "一石二鸟", "三言两语", "三心二意", "四面八方", "百货", "百科", "百合", "千古",
     "百度", "万达", "万科", "千禧", "万向", "千岛", "五金", "三轮车", "两轮车", "三角洲", "八角",
     "四合院", "六神", "五谷", "三明治", "三文鱼", "二手", "二维码", "三维", "二次元", "二次供水",
@@ -53,7 +54,8 @@ CHINESE_NAMES = (
     "两新", "两重", "两优", "三北", "三夏", "三秋", "三伏", "三九", "三产融合", "四好农村路",
     "三位一体", "四位一体", "五位一体", "一老一小", "一网通办", "一窗通办", "一企一策",
     "一业一证", "一站式", "一件事", "九三学社", "一国两制", "二氧化碳", "一氧化碳",
-    "二氧化硫", "三七", "五粮液",
+    "二氧化硫", "三七", "五粮液", "碳(?:十四|14)",
+    "第二天(?=[一早清凌上中下晚就，])",
 )  # fmt: skip
 """Chinese words whose numerals are not missed, as patterns."""
 
@@ -68,10 +70,12 @@ ENGLISH_NAMES = (
     r"a million thanks", r"million(?:aire|th)s?", r"May Day", r"Double (?:Eleven|11|Twelve|12)",
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
     r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
-    r"zero[- ]tolerance", r"half-?way", r"half[- ]hearted", r"better half",
+    r"zero[- ]tolerance", r"half-?way", r"half[- ](?:hearted|measures?)", r"better half",
     r"(?:12|twelve) months (?:earlier|before|ago|previously)",
     r"(?:journey|march) of a (?:hundred|thousand) (?:miles|li)",
-    r"one['’]s", r"one ?self", r"square one",
+    r"half[- ](?:a )?kilo(?:gram)?s?", r"one['’]s", r"one ?self", r"square one",
+    r"(?:Grade|Class|Level|tertiary) ?(?:[23]|I{2,3})-?[ABC]",
+    r"(?<=s )a second(?=[,.;:)]|$| (?:and|at|on|in|for|with)\b)",
 )  # fmt: skip
 """English words whose numerals are not missed, as patterns; case does not count."""
 
@@ -97,8 +101,12 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"\b(?:all|every|full|fully|entire(?:ly)?|universal|complete(?:ly)?|whole|each)\b",
             "全|均|都|百分百|皆|一律",
         ),
+        "time 1440": (r"\b(?:end|close) of the day\b", "24[时点]"),
         "percent 50": (r"\b(?:halved?|halving|half)\b", "减半|一半|对半|折半"),
-        "ratio 1/2": (r"\b(?:majority|most|halved|halving)\b", "多数|减半|双过半|时间过半"),
+        "ratio 1/2": (
+            r"\b(?:majority|most|halved|halving|half-?way|equally|evenly|fifty-fifty)\b",
+            "多数|减半|双过半|时间过半",
+        ),
         "day 1": (r"\b(?:start|beginning|early|first)\b", "初|起"),
         "day 28": (_AT_THE_END, "底|末"),
         "day 29": (_AT_THE_END, "底|末"),
@@ -111,7 +119,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "span 1-3": (r"\bthree months\b", "前3个月|前三个月"),
         "span 1-6": (r"\bmid-?year\b|\bhalf[- ]year\b|\bsix months\b", "年中|前6个月|前六个月"),
         "month 12": (r"\b(?:end of (?:the|last|this|that) year|year-end)\b", "年底|年末|全年"),
-        "ordinal 2": (r"\brunners?-up\b", "仅次于|次席|亚军"),
+        "ordinal 2": (r"\b(?:runners?-up|next|following)\b", "仅次于|次席|亚军"),
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top(?:s|ped|ping)?"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"

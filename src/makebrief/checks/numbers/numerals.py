@@ -41,7 +41,10 @@ _ORDINALS = (
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth",
 )  # fmt: skip
-WORD_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+WORD_SCALES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "quadrillion": 10**15, "quintillion": 10**18,
+}  # fmt: skip
 SMALL_WORDS = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
@@ -117,9 +120,11 @@ def han_pair(numeral: str) -> tuple[str, str] | None:
     return prefix + low + tail, prefix + high + tail
 
 
-_PAIRS = frozenset(("一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
+_PAIRS = frozenset(
+    ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
+)
 _NEIGHBOURS = re.compile(
-    r"((?:[一二三四五六七八九]?十)?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)"
+    r"((?:[一二三四五六七八九]?十)?)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
 )
 
 

@@ -34,7 +34,7 @@ class _Mark(Struct, frozen=True):
 
 
 def _is_beside(number: Number, text: str, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
-    last = number.end - (number.words[-1:] == "岁")
+    last = number.start + number.words.find("岁") if "岁" in number.words else number.end
     earlier = before.search(text, max(0, number.start - 24), number.start)
     return earlier is not None or after.match(text, last) is not None
 

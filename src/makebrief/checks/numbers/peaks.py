@@ -15,7 +15,8 @@ _ENGLISH = re.compile(
     r"\b(?:max\w*|min\w*|most|least|peak\w*|top\w*|record|up to|limit\w*|cap|capped|caps|ceiling"
     r"|floor|as (?:much|many|high|far|long|low|few|little|large)|no (?:more|less|fewer|higher|lower"
     r"|longer)|not (?:to )?exceed\w*|within|exceed\w*|only|low|lows?|high|highs?|start\w*"
-    r"|some|can|could|may|from|best|worst|or (?:less|more)|\w{2,}est)\b",
+    r"|some|gust\w*|reach\w*|can|could|may|from|best|worst|just|mere(?:ly)?"
+    r"|or (?:less|more)|\w{2,}est)\b",
     re.IGNORECASE,
 )
 """Words by which English says that a number is the most or the least, of whatever."""

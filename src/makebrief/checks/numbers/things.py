@@ -21,7 +21,9 @@ class Things(Struct, frozen=True):
 
 
 def _things(nouns: str, characters: str, counters: str) -> Things:
-    return Things(tuple(nouns.split()), frozenset(characters), counters)
+    """Things by their nouns; one of two words is written with a `_`."""
+    names = (noun.replace("_", " ") for noun in nouns.split())
+    return Things(tuple(names), frozenset(characters), counters)
 
 
 _THINGS = (
@@ -34,8 +36,9 @@ _THINGS = (
     _things("enterprises companies firms businesses", "企业公司商厂家店户主体单位行团", "家户"),
     _things("schools", "校学园班高初中幼", "所家"),
     _things("hospitals clinics", "医院诊卫", "家所"),
-    _things("vehicles cars buses taxis trucks lorries", "车辆巴", "辆台部"),
-    _things("routes lines", "线路列航", "条"),
+    _things("vehicles cars taxis trucks lorries", "车辆巴", "辆台部"),
+    _things("buses", "车辆巴交", "辆台部"),
+    _things("routes lines", "线路列航通道", "条"),
     _things("stations", "站点所队", "座处家所"),
     _things("stops", "站", "座处家所"),
     _things("bridges", "桥", "座"),
@@ -82,7 +85,7 @@ _THINGS = (
     _things("museums libraries", "馆博书", "家座所"),
     _things("calls", "电话热线通诉呼来警救答询", "个次起件通"),
     _things("cases", "案例件起宗病患诊事", "件起例宗"),
-    _things("projects", "项工程目", "项"),
+    _things("projects", "项工程目事", "项套"),
     _things("events activities", "活动场次赛会节演展", "场"),
     _things("sessions meetings conferences", "会场次期班训", "场"),
     _things("lectures talks", "讲场课座宣", "场"),
@@ -102,11 +105,12 @@ _THINGS = (
     _things("loans", "贷笔款", "家户"),
     _things("vouchers", "券", ""),
     _things("seats", "座席位", "座"),
-    _things("rooms classrooms", "间房室厅场", ""),
+    _things("rooms classrooms", "间房室厅场", "套"),
     _things("universities colleges", "大高校院", "所家"),
     _things("kindergartens nurseries", "幼园托", "所家"),
     _things("canteens", "食堂餐厅饭", "家所"),
     _things("parks", "园区", "座家"),
+    _things("car_parks parking_lots", "停车库", "座家"),
     _things("toilets", "厕卫", "座所"),
     _things("berths", "泊位码港", "座"),
     _things("containers boxes", "箱柜盒包", ""),
@@ -170,7 +174,7 @@ _THINGS = (
     _things("lamps lights streetlights", "灯", ""),
     _things("bins", "桶箱", ""),
     _things("windows", "窗", ""),
-    _things("machines devices", "机设备器", "台"),
+    _things("machines devices", "机设备器", "台套"),
     _things("turbines", "机组", "台"),
     _things("pumps", "泵", "台座"),
     _things("sluices", "闸", "座"),

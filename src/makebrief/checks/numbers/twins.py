@@ -13,6 +13,8 @@ DATES = frozenset({"year", "month", "day", "time"})
 _KINDS = AMOUNTS | DATES
 
 
+_NONE = "-"
+
 _Key = tuple[str, str, int, int]
 """The kind of a date, a unit, and the two parts of a value, whose own hash is slow."""
 
@@ -30,12 +32,16 @@ def find_twins(chinese: Sequence[Number], english: Sequence[Number]) -> list[Twi
     if not there:
         return []
     here = _once(chinese)
-    twins = [Twins(here[key], there[key]) for key in here if key in there]
-    return sorted(twins, key=lambda each: each.zh.start)
+    twins = {here[key].start: Twins(here[key], there[key]) for key in here if key in there}
+    return sorted(twins.values(), key=lambda each: each.zh.start)
 
 
 def _once(numbers: Sequence[Number]) -> dict[_Key, Number]:
-    """The numbers that a text states once, each by what has to be equal."""
+    """The numbers that a text states once, each by what has to be equal.
+
+    Of those whose value it states again, each is known by its unit alone, and by none if it has
+    none.
+    """
     found: dict[_Key, Number] = {}
     again: dict[_Key, list[Number]] = {}
     for each in numbers:
@@ -47,8 +53,9 @@ def _once(numbers: Sequence[Number]) -> dict[_Key, Number]:
     for key, alike in again.items():
         del found[key]
         units = [each.unit for each in alike]
-        found |= {_key(each, each.unit): each for each in alike if units.count(each.unit) == 1}
-    return found
+        alone = (each for each in alike if units.count(each.unit) == 1)
+        found |= {_key(each, each.unit or _NONE): each for each in alone}
+    return found | {_key(each, each.unit or _NONE): each for each in found.values()}
 
 
 def _key(number: Number, unit: str) -> _Key:

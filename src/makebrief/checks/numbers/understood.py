@@ -27,7 +27,7 @@ AGES = rf"\b(?P<ages>(?P<age_side>under|over)-(?P<age>\d{{1,3}}|{'|'.join(_PLURA
 _LIMITS: tuple[frozenset[Bound], ...] = (frozenset({"at_most"}), frozenset({"at_least"}))
 _Limits = tuple[tuple[re.Pattern[str], Bound], ...]
 LIMITED_CHINESE: _Limits = (
-    (re.compile("上限|封顶|天花板|红线"), "at_most"),
+    (re.compile("上限|封顶|天花板|红线|限[流额量购载报速高重员]|[日天人户车次]限"), "at_most"),
     (re.compile("下限|底线|门槛"), "at_least"),
 )
 LIMITED_ENGLISH: _Limits = (
@@ -41,13 +41,20 @@ ANY_BOUND: frozenset[Bound] = frozenset(
 )
 _HEDGE_BEFORE = re.compile(
     r"\b(?:shy of|in excess|barely|hardly|scarcely|seldom|rarely|upwards|beyond|no one|nobody"
-    r"|none|not one|without|all but|give or take|a good|anything up|better than)\b[^,.;:\d]{0,16}$"
+    r"|(?:was|were|is|are)n['’]t|not even|none|not one|without|all but"
+    r"|give or take|a good|anything up|better than)\b[^,.;:\d]{0,16}$"
 )
 _HEDGE_BEHIND = re.compile(
     r"[^,.;:\d]{0,12}\b(?:or two|or so|or thereabouts|give or take|and then some|and counting"
     r"|if that)\b"
 )
 """Words that bound a number in one way or another, too seldom to be told apart."""
+
+_UP_TO = re.compile(
+    r",? (?:and|but) (?:up to(?: and including)?|below|under|less than|not (?:more|over|exceeding))"
+    r"(?: than)? (?:RMB |US\$|\$|¥)?"
+)
+"""What stands between the ends of a range: above 220 and up to 300."""
 
 _CHANGED = re.compile(r"\b(?:from|to|than|against|instead of|not) $")
 _HOUR = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
@@ -59,7 +66,7 @@ _AT_AN_HOUR = re.compile(
 def understand(numbers: Sequence[Number], text: str) -> Iterator[Number]:
     """Numbers with what they may mean beside what they say."""
     found = limited(_bounded_alike(_between(numbers, text), text), text, LIMITED_ENGLISH)
-    yield from _with_currency_before(_as_hours(_hedged(found, text), text), text)
+    yield from _with_units_before(_as_hours(_hedged(found, text), text), text)
 
 
 def read_ages(text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -71,9 +78,14 @@ def read_ages(text: str, token: re.Match[str]) -> Iterator[Number]:
 
 
 def _between(numbers: Sequence[Number], text: str) -> list[Number]:
-    """Numbers of which two may be limits: aged between 18 and 55."""
+    """Numbers of which two may be limits, aged between 18 and 55, or the ends of a range."""
     found = list(numbers)
     for at, (low, high) in enumerate(pairwise(numbers)):
+        if _UP_TO.fullmatch(text, low.end, high.start):
+            measured = with_unit_of(low, high) if bare(low) else low
+            found[at] = replace(measured, bounds=low.bounds | EXACTLY)
+            found[at + 1] = replace(high, bounds=high.bounds | EXACTLY)
+            continue
         if text[low.end : high.start] == " and " and text.endswith("between ", 0, low.start):
             found[at] = replace(low, bounds=low.bounds | {"at_least"})
             found[at + 1] = replace(high, bounds=high.bounds | {"at_most", "under"})
@@ -122,13 +134,27 @@ def _as_hours(numbers: Iterator[Number], text: str) -> Iterator[Number]:
             yield each
 
 
-def _with_currency_before(numbers: Iterator[Number], text: str) -> Iterator[Number]:
-    """Numbers of which one may be in the currency before: 5,300 yuan a month, up from 4,100."""
-    money: Number | None = None
+def _with_units_before(numbers: Iterator[Number], text: str) -> Iterator[Number]:
+    """Numbers of which one may be in a unit said before: 5,300 yuan a month, up from 4,100."""
+    said: dict[tuple[str, str], Number] = {}
     for each in numbers:
-        if money and bare(each) and _CHANGED.search(text, 0, each.start):
-            yield replace(each, others=(with_unit_of(each, money),))
+        if said and bare(replace(each, others=())) and _is_alone(each, text):
+            units = (with_unit_of(each, one) for one in said.values())
+            yield replace(each, others=(*each.others, *units))
             continue
-        if each.kind == "money":
-            money = each
+        if each.kind in _WITH_UNITS:
+            said[each.kind, each.unit] = each
         yield each
+
+
+def _is_alone(number: Number, text: str) -> bool:
+    """Whether a number is what another became, or stands before nothing that it counts."""
+    changed = _CHANGED.search(text, 0, number.start)
+    return changed is not None or _NOTHING_COUNTED.match(text, number.end) is not None
+
+
+_WITH_UNITS = frozenset({"money", "percent", "points", "quantity", "ratio"})
+_NOTHING_COUNTED = re.compile(
+    r"[,.;:)]|$| (?:in|at|last|on|per|for|by|from|now|today|and|or|to|with|while|but|this|when"
+    r"|each|before|earlier|over|under|a (?:year|month|week|day))\b"
+)

@@ -53,6 +53,7 @@ UNITS: Mapping[str, Measure] = MappingProxyType(
     | _measures("apparent power", {"VA": 1, "kVA": 1000, "MVA": 10**6}, "metric")
     | _measures("temperature", {"C": 1}, "metric")
     | _measures("sound", {"dB": 1}, "metric")
+    | _measures("speed", {"kn": 1}, "metric")
     | _measures("frequency", {"Hz": 1, "MHz": 10**6, "GHz": 10**9}, "metric")
 )
 """Every unit by its key; a day is 86400 s, a year 12 months, a mu 1/15 ha, a jin 500 g."""
@@ -109,6 +110,7 @@ ENGLISH_UNITS: Mapping[str, str] = MappingProxyType(
         "gigawatt-hour": "GWh", "terawatt-hour": "TWh", "volt": "V", "kilovolt": "kV",
         "kilovolt-ampere": "kVA", "megavolt-ampere": "MVA", "degree Celsius": "C",
         "degrees Celsius": "C", "degrees centigrade": "C", "decibel": "dB", "hertz": "Hz",
+        "knot": "kn",
     }
 )  # fmt: skip
 """English words of units in the singular; metre and meter, litre and liter are one."""

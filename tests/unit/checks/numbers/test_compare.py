@@ -159,6 +159,8 @@ from makebrief.checks.numbers.pair import differences_of
         ("bound-added", "分别为11和26微克。", "They are 11 and more than 26 micrograms."),
         ("value", "（二）提升城市品质", "(3) Improving the City"),
         ("value", "一是抓项目；二是优服务。", "First, projects; third, services."),
+        ("counted", "63个国家的外宾来我市。", "Guests from 63 cities came."),
+        ("counted", "共有房源960套。", "It has 960 buildings in all."),
         ("unit", "平均为9分42秒。", "The average is 9 hours and 42 seconds."),
         ("unit", "提高1.4岁。", "It is 1.4 months longer."),
     ],
@@ -173,6 +175,12 @@ def test_a_number_that_one_text_lacks_stands_alone() -> None:
 
     [added] = differences_of("开展了演练。", "It held 120 drills.")
     assert (added.zh, added.en and added.en.words) == (None, "120")
+
+
+def test_a_factor_is_that_of_the_numbers_round_it() -> None:
+    assert differences_of("由17家增加到180家。", "It rose more than tenfold, from 17 to 180.") == ()
+    assert differences_of("由17家增加到180家。", "It rose tenfold, from 17 to 180.")
+    assert differences_of("由17家增加到51家。", "It quadrupled from 17 to 51.")
 
 
 def test_nearly_doubled_has_not_doubled() -> None:
@@ -323,6 +331,19 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("最早可提前7天预约", "can be booked up to a week ahead"),
         ("截至昨天24时", "as of midnight last night"),
         ("仅次于广州", "second only to Guangzhou"),
+        ("从17家增加到170家", "rose tenfold, from 17 to 170"),
+        ("增长5.4%，增速放缓", "growth slowed to 5.4%"),
+        ("屋里还不到15摄氏度", "it still wasn’t 15°C indoors"),
+        ("每四个人中就有近一位老年人", "nearly one person in four is elderly"),
+        ("220至300立方米（含）", "above 220 and up to and including 300 cubic metres"),
+        ("截至6月30日24时", "at the end of the day on 30 June"),
+        ("每日限流3000人", "no more than 3,000 visitors a day"),
+        ("少则一两个月，多则半年", "from a month or two to half a year"),
+        ("5年期以上利率", "the rate for terms of more than five years"),
+        ("24小时多语种热线", "a 24-hour multilingual hotline"),
+        ("一般业务由5个工作日压缩至1个工作日", "it takes one working day instead of five"),
+        ("43个片区，由29处减少到8处", "in 43 areas, and they have come down from 29 to eight"),
+        ("停车场127处", "127 car parks"),
         ("9月12日", "on Sept. 12"),
         ("5月3日至12月4日", "3 May to 4 Dec"),
         ("成立一百周年", "the centenary"),

@@ -1,0 +1,155 @@
+"""Numbers that follow from others of their sentence: sums, factors, halves, times in two units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+
+from makebrief.checks.numbers.reading import HALF, Number, bare
+from makebrief.checks.numbers.twins import AMOUNTS
+from makebrief.checks.numbers.units import UNITS
+
+
+class Derived:
+    """What a text says beside its own numbers, because they make it.
+
+    The English may say more of it than the Chinese: what three counts are together, how many times
+    a number has become another. Either may say `two and a half minutes` as 2分30秒, and the English
+    `half that amount`.
+    """
+
+    def __init__(
+        self, zh: str, en: str, own: Sequence[Number], others: Sequence[Number], side: str
+    ) -> None:
+        self.texts = {"zh": zh, "en": en}
+        self.own, self.others, self.side = own, others, side
+
+    def says(self, number: Number) -> bool:
+        """Whether the numbers of the other text make one of this text."""
+        if self.side == "en":
+            if bare(number) and number.value in self._sums:
+                return True
+            if number.kind == "multiple" and _is_course(number, self.others):
+                return True
+            if _EACH_WAY.match(self.texts["en"], number.end) and self._has(2 * number.value):
+                return True
+        elif any(self._has(number.value + each.value) for each in self._excepted):
+            return True
+        return self._of_that_amount(number) or self._lasts(number)
+
+    @cached_property
+    def _excepted(self) -> tuple[Number, ...]:
+        """The English numbers of what is left out of a whole: all but two of the 46."""
+        english = self.texts["en"]
+        return tuple(each for each in self.others if english.endswith("all but ", 0, each.start))
+
+    def _has(self, value: Fraction) -> bool:
+        """Whether the other text counts so many."""
+        return any(each.kind == "count" and each.value == value for each in self.others)
+
+    @cached_property
+    def _sums(self) -> frozenset[Fraction]:
+        """What three and more counts make that stand one after the other: 58 gold, 43 silver, …"""
+        sums: set[Fraction] = set()
+        run: list[Number] = []
+        for each in self.others:
+            run = [*run, each] if bare(each) else []
+            totals = (sum((one.value for one in run[at:]), Fraction(0)) for at in range(len(run)))
+            sums.update(list(totals)[:-2])
+        return frozenset(sums)
+
+    def _of_that_amount(self, number: Number) -> bool:
+        """Whether a share and an amount stand for each other: RMB 200,000, or half that amount."""
+        english = self.texts["en"]
+        if self.side == "en":
+            share = _SHARES.get(number.words.lower())
+            if share is None or not _OF_THAT.match(english, number.end):
+                return False
+            return any(
+                one.value * share == other.value
+                for one in self.others
+                for other in self.others
+                if _alike(one, other)
+            )
+        shares = [
+            share
+            for each in self.others
+            if (share := _SHARES.get(each.words.lower())) and _OF_THAT.match(english, each.end)
+        ]
+        amounts = [each.value for each in self.others if _alike(each, number)]
+        return any(amount * share == number.value for share in shares for amount in amounts)
+
+    def _lasts(self, number: Number) -> bool:
+        """Whether a time is as long as one in several units, or is of one that is as long."""
+        if not _is_time(number):
+            return False
+        other_side = "zh" if self.side == "en" else "en"
+        whole = _seconds(number)
+        if any(
+            whole == _length(run) for run in _times_in_units(self.others, self.texts[other_side])
+        ):
+            return True
+        lengths = {_seconds(each) for each in self.others if _is_time(each)}
+        runs = _times_in_units(self.own, self.texts[self.side])
+        return any(number in run and _length(run) in lengths for run in runs)
+
+
+_EACH_WAY = re.compile(
+    r" (?:[a-z]+ )?(?:each way|either way|(?:in|on) (?:each|either) (?:direction|side))\b"
+)
+_SHARES = {"half": HALF, "twice": Fraction(2), "double": Fraction(2)}
+_OF_THAT = re.compile(
+    r" (?:(?:that|the|this) (?:amount|number|figure|sum|total)|as (?:much|many))\b"
+)
+
+
+def _alike(one: Number, other: Number) -> bool:
+    return one.kind in AMOUNTS and (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def _is_course(multiple: Number, numbers: Sequence[Number]) -> bool:
+    """Whether two numbers in a row are so many times each other: tenfold, from 17 to 170."""
+    alike = ((one.value, other.value) for one, other in pairwise(numbers) if _alike(one, other))
+    return any(low and _is_about(high / low, multiple) for low, high in map(sorted, alike))
+
+
+def _is_about(value: Fraction, said: Number) -> bool:
+    """Whether a value is the one that is said, with its bounds, in whole numbers."""
+    if value == said.value:
+        return "" in said.bounds
+    near = abs(value - said.value) < 1
+    return near and ("over" if value > said.value else "nearly") in said.bounds
+
+
+def _is_time(number: Number) -> bool:
+    unit = UNITS.get(number.unit) if number.kind == "quantity" else None
+    return unit is not None and unit.dimension == "seconds"
+
+
+def _seconds(number: Number) -> Fraction:
+    return number.value * UNITS[number.unit].size
+
+
+def _length(run: Sequence[Number]) -> Fraction:
+    return sum((_seconds(each) for each in run), Fraction(0))
+
+
+def _times_in_units(numbers: Sequence[Number], text: str) -> Iterator[list[Number]]:
+    """Times that are said in several units, from the larger to the smaller: 2分30秒."""
+    run: list[Number] = []
+    for each in numbers:
+        smaller = bool(run) and _is_time(each) and UNITS[each.unit].size < UNITS[run[-1].unit].size
+        if smaller and _BETWEEN_UNITS.fullmatch(text, run[-1].end, each.start):
+            run.append(each)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [each] if _is_time(each) else []
+    if len(run) > 1:
+        yield run
+
+
+_BETWEEN_UNITS = re.compile(r"[零又]?|,? (?:and )?")
