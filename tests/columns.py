@@ -13,7 +13,7 @@ from makebrief.layout.marks import Page
 from makebrief.messages import Language
 from tests.lines import placed_lines, words_of
 from tests.pdfs import set_pages, squeezed, text_by_pdfium, text_by_pdfminer, text_by_poppler
-from tests.samples import document
+from tests.samples import OFFICIAL, document
 
 Reader = Callable[[bytes, Path], str]
 
@@ -35,9 +35,11 @@ def at_place(texts: Texts, place: int) -> Texts:
     return tuple(replace(each, origin=origin) for each in texts)
 
 
-def set_facing(*blocks: Heading | Paragraph | ListBlock) -> tuple[tuple[Page, ...], bytes]:
-    """Blocks in two columns, as pages and as PDF."""
-    return set_pages(document(*blocks), "facing")
+def set_facing(
+    *blocks: Heading | Paragraph | ListBlock, look: str = OFFICIAL
+) -> tuple[tuple[Page, ...], bytes]:
+    """Blocks in two columns of a shipped look, as pages and as PDF."""
+    return set_pages(document(*blocks), "facing", look)
 
 
 def parts_of(pages: tuple[Page, ...], language: Language) -> list[str]:

@@ -16,7 +16,7 @@ from makebrief.document.model import Document
 from makebrief.layout.layout import layout_document
 from makebrief.layout.marks import Page
 from makebrief.pdf.render import render_pdf
-from tests.samples import context
+from tests.samples import OFFICIAL, context
 from tests.tools.programs import find_program
 
 
@@ -25,11 +25,14 @@ def render(document: Document, layout: str = "alternating") -> bytes:
     return set_pages(document, layout)[1]
 
 
-def set_pages(document: Document, layout: str = "alternating") -> tuple[tuple[Page, ...], bytes]:
-    """A document in the shipped official look, as pages and as PDF."""
-    arranged = arrange(document, layout, context().style.spanning)
-    pages = layout_document(arranged, context())
-    return pages, render_pdf(arranged, pages, context().faces)
+def set_pages(
+    document: Document, layout: str = "alternating", look: str = OFFICIAL
+) -> tuple[tuple[Page, ...], bytes]:
+    """A document in a shipped look, as pages and as PDF."""
+    used = context(look)
+    arranged = arrange(document, layout, used.style.spanning)
+    pages = layout_document(arranged, used)
+    return pages, render_pdf(arranged, pages, used.faces)
 
 
 def text_by_poppler(data: bytes, folder: Path, *options: str) -> str:

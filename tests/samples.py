@@ -23,7 +23,8 @@ from makebrief.style.model import TextStyle
 from makebrief.typeface.face import Face
 
 CHECKOUT = Path(__file__).parents[1]
-GONGWEN = templates_folder() / "gongwen"
+OFFICIAL = "gongwen"
+GONGWEN = templates_folder() / OFFICIAL
 ORIGIN = Origin("market-regulation:sections[0].blocks[0].text.zh", Span("market-regulation.yaml"))
 
 SERIES = """\
@@ -48,14 +49,14 @@ sections:
 
 
 @cache
-def workshop() -> Workshop:
-    """The shipped official look, its faces opened once for all tests."""
-    return open_workshop(GONGWEN)
+def workshop(look: str = OFFICIAL) -> Workshop:
+    """A shipped look, its faces opened once for all tests."""
+    return open_workshop(templates_folder() / look)
 
 
-def context() -> Context:
-    """The style and faces of the shipped official look."""
-    return workshop().context
+def context(look: str = OFFICIAL) -> Context:
+    """The style and faces of a shipped look."""
+    return workshop(look).context
 
 
 def text(words: str | Run, *more: str | Run, language: Language = "zh") -> Text:

@@ -51,7 +51,7 @@ class CompositeFont:
     A character set at an advance of its own (closed up, or with the gap to Latin) gets a code of
     its own with that width, so that text extraction sees no gap and no overlap.
 
-    Its glyphs may be `cast` on a larger body: its em is so many times that of the face, and who
+    Its glyphs may be `cast` on another body: its em is so many times that of the face, and who
     shows it at a size times `body`, which is that to a unit of the face, sees the face at the size.
     """
 
@@ -74,7 +74,7 @@ class CompositeFont:
         """Writes the font's objects into the document; ReportLab calls it when saving."""
         glyphs = self.codes.glyphs
         data, placed = _subset(self.face, glyphs)
-        if self.body > 1:
+        if self.body != 1:
             data = _with_em(data, self.units)
         base = f"{_subset_tag(data)}+{self.face.file.postscript}"
         descendant = _descendant(self, document, base, data, placed)
@@ -215,8 +215,8 @@ def _descriptor(font: CompositeFont, base: str, file: str) -> _Written:
         Flags=_SYMBOLIC,
         FontBBox=f"[{cast(*box)}]",
         ItalicAngle=-12 if "Italic" in face.file.style else 0,
-        Ascent=CAST_ASCENT if font.body > 1 else face.ascent,
-        Descent=CAST_DESCENT if font.body > 1 else face.descent,
+        Ascent=face.ascent if font.body == 1 else CAST_ASCENT,
+        Descent=face.descent if font.body == 1 else CAST_DESCENT,
         CapHeight=cast(700),
         StemV=cast(80),
         FontFile2=file,

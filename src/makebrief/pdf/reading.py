@@ -41,11 +41,14 @@ It is poppler's measure, and pdfminer's too: by its `line_margin`, half a size b
 """
 
 CAST_ASCENT, CAST_DESCENT = 750, -250
-"""How far a larger body stands over and under its baseline, in 1/1000 of it.
+"""How far a body that type is cast on stands over and under its baseline, in 1/1000 of it.
 
-It is the same for all faces, and such that no line of a column comes near a line over or under it
-that stands over both columns: pdfminer joins those that are half a body apart.
+It is the same for all faces. So no line of a column comes near a line over or under it that stands
+over both columns and is cast on `_OVER_COLUMNS` of its size: pdfminer joins those that are half a
+body apart.
 """
+
+_OVER_COLUMNS = 0.85
 
 _SAFELY = 1.003
 """By how much a size keeps clear of what readers compare it with, for they round."""
@@ -56,11 +59,14 @@ _NARROW = 0.5
 
 _HYPHENS = ("-", SOFT_HYPHEN)
 
-_REACHED = 0.4 * EM
-"""How far what stands before an ideographic space reaches into it for readers, in 1/1000 em.
+_PARTED = 0.6
+"""The widest gap in a line that is left for readers, in em: what stands before it reaches further.
 
 poppler takes words that are 0.7 em apart for two columns.
 """
+
+_REACHED = (1 - _PARTED) * EM
+"""How far what stands before an ideographic space reaches into it, in 1/1000 em."""
 
 
 _Gaps = dict[int, float]
@@ -87,13 +93,13 @@ def find_gaps(run: PlacedRun, face: Face) -> tuple[_Gaps, _Gaps, _Gaps]:
 
 
 def casting(line: PlacedLine) -> float:
-    """The body that a line's type is cast on, in sizes of it: more than one only in columns.
+    """The body that a line's type is cast on, in sizes of it: one, but in columns and over them.
 
-    It is large enough for the pitch of the column, and not as large as the gap between the columns:
-    poppler joins what stands nearer than a size beside up to three lines.
+    In columns it is large enough for the pitch of the column, and not as large as the gap between
+    the columns: poppler joins what stands nearer than a size beside up to three lines.
     """
     if not line.pitch:
-        return 1.0
+        return _OVER_COLUMNS if line.reach else 1.0
     body = min(line.pitch / _APART * _SAFELY, COLUMN_GAP / _SAFELY)
     return max(1.0, round(body / max(run.size for run in line.runs), 3))
 
@@ -105,7 +111,7 @@ def as_read(line: PlacedLine, faces: Typefaces) -> tuple[PlacedRun, ...]:
         runs = tuple(_with_narrow_blanks(runs, faces))
     if line.pitch:
         runs = tuple(_in_column(replace(line, runs=runs), faces))
-    elif line.reach:
+    elif line.reach and not runs[-1].text.endswith(_HYPHENS):
         runs = (*runs, *_over_columns(line.reach, runs[-1], faces))
     if runs and runs[-1].text.endswith("-"):
         runs = (*runs[:-1], _with_end_hyphen(runs[-1]))
@@ -130,14 +136,14 @@ def _in_column(line: PlacedLine, faces: Typefaces) -> Iterator[PlacedRun]:
     if line.indent:
         yield _space(first, first.x - line.indent, line.indent)
     for run, follow in pairwise(line.runs):
-        yield run
-        reach = run.x + _width(run, faces)
-        if follow.x - reach > AS_SPACE * run.size:
-            yield _space(run, reach, follow.x - reach)
-    end = len(last.text) - 1
+        gap = follow.x - run.x - _width(run, faces)
+        wider = max(0.0, gap - _PARTED * run.size)
+        yield _reaching(run, wider, faces) if wider else run
+        if gap > AS_SPACE * run.size:
+            yield _space(run, follow.x - gap + wider, gap - wider)
     short = max(0.0, line.reach - last.x - _width(last, faces))
-    wider = (short - last.tracking) * EM / last.size
-    yield _widened(last, {end: wider}, faces) if wider else last
+    wider = short - last.tracking
+    yield _reaching(last, wider, faces) if wider else last
     if not last.text.endswith(_HYPHENS):
         yield _space(last, line.width, _NARROW)
 
@@ -186,6 +192,11 @@ def _with_narrow_blanks(runs: tuple[PlacedRun, ...], faces: Typefaces) -> Iterat
         wider.pop(len(run.text), None)
         yield replace(_widened(run, wider, faces), x=run.x + moved) if wider else run
         leads = True
+
+
+def _reaching(run: PlacedRun, further: float, faces: Typefaces) -> PlacedRun:
+    """A run whose last character reaches further, in pt."""
+    return _widened(run, {len(run.text) - 1: further * EM / run.size}, faces)
 
 
 def _widened(run: PlacedRun, wider: dict[int, float], faces: Typefaces) -> PlacedRun:
