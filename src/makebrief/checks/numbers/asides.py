@@ -14,6 +14,9 @@ from makebrief.checks.numbers.reading import Number
 _INCLUDING = re.compile(r"[（(]不?含本?数?$")
 """75%以上（含75%）: what `at least` says in English."""
 
+_TWO = re.compile("[^，。；：！？、\\d]{2,10}[和与及][^，。；：！？、\\d]{2,10}$")
+"""Two things that are named before they are counted: “五一”和端午两个假期."""
+
 _CLAUSE_MARK = re.compile("[，。；：！？（）“”]")
 _BETWEEN = re.compile("[、和及与]|以及")
 
@@ -21,6 +24,8 @@ _BETWEEN = re.compile("[、和及与]|以及")
 def said_again(text: str, number: Number) -> bool:
     """Whether a Chinese number repeats a bound, or counts a list that stands before it."""
     if _INCLUDING.search(text, max(0, number.start - 5), number.start):
+        return True
+    if number.kind == "count" and number.value == 2 and _TWO.search(text[: number.start]):
         return True
     return number.kind == "count" and number.value == _items(text, number.start)
 

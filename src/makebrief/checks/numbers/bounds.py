@@ -25,7 +25,8 @@ _CHINESE_BEFORE = {
 _ENGLISH_BEFORE = {
     "none_under": r"none(?: of (?:them|these|whom|the \w+))?(?: (?:is|are|was|were|being))?"
     " (?:under|below)",
-    "over": "over|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
+    "over": "(?<!turned )(?<!handed )(?<!taken )(?<!brought )over"
+    "|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
     "|greater than|upwards? of|higher than|longer than|older than|faster than|heavier than"
     "|taller than|larger than|wider than|deeper than",
     "past": "past|tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"

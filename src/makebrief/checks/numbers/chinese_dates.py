@@ -21,7 +21,7 @@ DATES = (
     r"|(?P<festival>(?<!\d)(?P<in_month>\d{1,2})·(?P<on_day>\d{1,2})(?!\d))"
     r"|(?P<nickname>(?<=[“\"])(?P<nick_month>1?[1-9]|10)(?P<nick_day>[0-3]\d)(?=[”\"]))"
     r"|(?P<half_year>上半年|下半年)|(?P<plan>十[一二三四五]五|[“\"][五六七八九]五[”\"])(?!年|个)"
-    rf"|前(?P<first>{NUMERAL})(?P<first_of>个?季度|个?月)"
+    rf"|(?<!以)前(?P<first>{NUMERAL})(?P<first_of>个?季度|个?月)"
     r"|(?P<season>(?<![上下这同另每])(?:第?(?P<quarter>[一二三四1-4])|首)季度?)(?![一-龥]{0,1}节)"
 )
 """What dates look like, as alternatives of the scanner."""

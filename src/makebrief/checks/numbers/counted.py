@@ -15,7 +15,7 @@ from makebrief.checks.numbers.units import UNITS
 _STRICT, _LOOSE = "户人名位辆家所条座场套", "批件起例次艘架列株头只份项册台"
 """Counter words of things that the nouns of others never name (场 counts no company), and more."""
 
-_COUNTER = re.compile(rf"[余多]?(?!人次)([{_STRICT}{_LOOSE}])(?!级)")
+_COUNTER = re.compile(rf"[余多]?(?![人台车架艘件户]次)([{_STRICT}{_LOOSE}])(?!级)")
 _COUNTING = frozenset(_STRICT + _LOOSE + "栋幢间张本部支篇款处口眼块片棵匹盏枚个")
 """Counter words: behind them stands no length, area or weight."""
 
@@ -23,6 +23,9 @@ _NAMED = re.compile(
     "[余多]?个?(国家|省份?|城市|地级市|县区|区县|乡镇|街道|社区|(?:行政)?村|学校|医院)(?=[的和及与、，。；）参加获实完]|$)"
 )
 """What is counted, where it is named right behind its number and in words that leave no choice."""
+
+_PLACES = frozenset("座处所家")
+"""Counter words of places, of which one can often stand for another."""
 
 _STANDING_IN = ("地", "者", "方", "端")
 """What stands for things that were named: 两地, 三者."""
@@ -95,6 +98,8 @@ def _counts(chinese: str, number: Number, things: Things) -> bool:
     if things.characters.isdisjoint(named[1] if named else chinese):
         return False
     counter = counter_of(chinese, number)
+    if counter in _PLACES and not _PLACES.isdisjoint(things.counters):
+        return True
     return counter == "" or counter in _LOOSE or counter in things.counters
 
 

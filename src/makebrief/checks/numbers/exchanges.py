@@ -61,7 +61,7 @@ def find_exchanged(
     places = [each.en.start for each in twins]
     if places == sorted(places):
         return
-    ordered = sorted((each for each in twins if not _names(each, chinese)), key=_measure)
+    ordered = sorted((each for each in twins if not _stands_by(each, chinese)), key=_measure)
     for _, group in groupby(ordered, key=_measure):
         for one, next_ in pairwise(group):
             if one.en.start < next_.en.start or are_with_their_things(one, next_, chinese, english):
@@ -70,9 +70,10 @@ def find_exchanged(
                 yield one.zh, next_.en
 
 
-def _names(twins: Twins, chinese: str) -> bool:
-    """Whether a number names a grade and counts nothing: 四星级."""
-    return chinese.startswith(("星", "级", "等"), twins.zh.end)
+def _stands_by(twins: Twins, chinese: str) -> bool:
+    """Whether a number names a grade and counts nothing, 四星级, or is a whole: 每10万人."""
+    start, end = twins.zh.start, twins.zh.end
+    return chinese.startswith(("星", "级", "等"), end) or chinese.endswith("每", 0, start)
 
 
 def _measure(twins: Twins) -> tuple[str, str]:

@@ -124,7 +124,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top(?:s|ped|ping)?"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
             r"|debut|launch\w*)\b",
-            "首|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
+            "首|起步|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
         ),
     }
 )

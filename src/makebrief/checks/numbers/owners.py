@@ -72,6 +72,7 @@ def find_strangers(
     twins: Sequence[Twins], chinese: str, english: str
 ) -> Iterator[tuple[Number, Number]]:
     """The first Chinese number with its English one, if what that is of is another's in Chinese."""
+    twins = [each for each in twins if not chinese.endswith("每", 0, each.zh.start)]
     if not 1 < len(twins) <= _MOST:
         return
     found = (
