@@ -29,7 +29,7 @@ WHOLE = (
     "whole_blind_agri", "whole_blind_sport", "whole_blind_digital", "whole_blind_energy",
     "whole_blind_economy", "whole_blind_civil", "whole_blind_water", "whole_blind_police",
     "whole_blind_forestry", "whole_blind_housing", "whole_blind_opening", "whole_blind_railways",
-    "whole_blind_insurance", "whole_blind_tourism", "whole_blind_startups",
+    "whole_blind_insurance", "whole_blind_tourism", "whole_blind_startups", "whole_official",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

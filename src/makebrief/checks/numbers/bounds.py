@@ -34,7 +34,8 @@ _ENGLISH_BEFORE = {
     "short_of": "just (?:under|below|short of)|(?:slightly|a little) (?:under|below|less than)"
     "|not quite",
     "nearly": "nearly|almost|close to|approach(?:ing|ed)",
-    "about": "about|around|approximately|roughly|circa|some|an estimated",
+    "about": "about|around|approximately|roughly|circa|some",
+    "estimated": "an estimated",
     "at_least": "at least"
     r"|no shorter than|(?:a )?(?:floor|minimum) of"
     r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2}"
@@ -134,6 +135,7 @@ _LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "highest": frozenset({"", "at_most"}),
         "lowest": frozenset({"", "at_least"}),
         "short_of": frozenset({"nearly", "under"}),
+        "estimated": frozenset({"", "about"}),
         "none_under": frozenset({"at_least", "under"}),
         "nearly_or_about": frozenset({"nearly", "about"}),
         "or_about": frozenset({"", "about"}),

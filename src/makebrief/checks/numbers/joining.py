@@ -54,6 +54,9 @@ def join(numbers: Sequence[Number], text: str, joints: Joints) -> list[Number]:
             continue
         if not ranged and not listed:
             continue
+        if next_.kind == "time" and bare(one) and one.value in range(1, 13):
+            joined[index] = _hour_before(one, next_)
+            continue
         if _takes_unit(one, next_, text, ranged):
             one = _scaled(with_unit_of(one, next_), next_, text)
         elif _takes_currency(one, next_, text, ranged):
@@ -96,6 +99,14 @@ def _parted(numbers: Sequence[Number], index: int, text: str) -> bool:
     one = numbers[index]
     first = index == 0 or text[numbers[index - 1].end : one.start] != ", "
     return first and text.startswith(", ", one.end)
+
+
+def _hour_before(one: Number, next_: Number) -> Number:
+    """A bare number before an hour as an hour of the same half of the day: between 5 and 7 p.m."""
+    hour = replace(one, kind="time", value=60 * one.value % 720, unit=next_.unit)
+    if hour.value + 720 < next_.value:
+        hour = replace(hour, value=hour.value + 720)
+    return replace(hour, others=(one,))
 
 
 def _between(end: Number) -> Number:

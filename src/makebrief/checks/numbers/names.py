@@ -73,7 +73,9 @@ ENGLISH_NAMES = (
     r"zero[- ]tolerance", r"half-?way", r"half[- ](?:hearted|measures?)", r"better half",
     r"(?:12|twelve) months (?:earlier|before|ago|previously)",
     r"(?:journey|march) of a (?:hundred|thousand) (?:miles|li)",
-    r"half[- ](?:a )?kilo(?:gram)?s?", r"one['’]s", r"one ?self", r"square one",
+    r"half[- ](?:a )?kilo(?:gram)?s?", r"one['’]s",
+    r"the two (?:figures|numbers|rates|shares|indicators|amounts)",
+    r"one ?self", r"square one",
     r"(?:Grade|Class|Level|tertiary) ?(?:[23]|I{2,3})-?[ABC]",
     r"(?<=s )a second(?=[,.;:)]|$| (?:and|at|on|in|for|with)\b)",
 )  # fmt: skip
@@ -123,7 +125,8 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top(?:s|ped|ping)?"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
-            r"|debut|launch\w*)\b",
+            r"|debut|launch\w*|(?:more|higher|better|faster) than any(?:where|one)?"
+            r"(?: else| other))\b",
             "首|起步|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
         ),
     }

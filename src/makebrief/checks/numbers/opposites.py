@@ -45,6 +45,11 @@ _ABOVE = _sense(
     "[上高超过优逾多大余突满]",
     "以下|[低少小]于|偏[低少]|不[足到]|低",
 )
+_LESS_THAN = _sense(
+    "(?:less|fewer|lower|slower|smaller|narrower) than (?:the|that|those|last|in)",
+    "[小低少慢短弱窄]|不[及如]",
+    "[大高多快]于|超过",
+)
 _A_YEAR_LATER = _sense("a year later", "后|[次翌明来]年|一年", "同比|[去上]年|同期")
 _LATER = _sense(
     "(?<!or )(?<!years )(?<!months )(?<!days )later(?! (?:this|in|stages?)\\b)",
@@ -59,7 +64,7 @@ _FROM_LAST = _sense(
     "倒数|[末后低垫底]",
     "第[0-9一二三四五六七八九十]+[位名]",
 )
-_SENSES = (_FELL, _ROSE, _BELOW, _ABOVE, _A_YEAR_LATER, _LATER, _EARLIER, _FROM_LAST)
+_SENSES = (_FELL, _ROSE, _BELOW, _ABOVE, _LESS_THAN, _A_YEAR_LATER, _LATER, _EARLIER, _FROM_LAST)
 
 
 def find_opposites(chinese: str, english: str) -> Iterator[tuple[Number, Number]]:

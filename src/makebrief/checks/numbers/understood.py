@@ -31,7 +31,10 @@ LIMITED_CHINESE: _Limits = (
     (re.compile("下限|底线|门槛"), "at_least"),
 )
 LIMITED_ENGLISH: _Limits = (
-    (re.compile(r"\b(?:ceilings?|caps?|capped|(?:upper )?limits?|maximum)\b"), "at_most"),
+    (
+        re.compile(r"\b(?:ceilings?|caps?|capped|(?:upper )?limits?|limited to|maximum)\b"),
+        "at_most",
+    ),
     (re.compile(r"\b(?:floors?|lower limits?|minimum|thresholds?)\b"), "at_least"),
 )
 """Words by which any number of a sentence may be a limit: 45 and 50 are the ceilings."""
