@@ -7,7 +7,7 @@ scale makes each of them wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from makebrief.checks.numbers.compare import Cause
@@ -26,6 +26,7 @@ _IN_BRACKETS_CHINESE = re.compile("[（(](?:单位[：:] ?)?([^（()）0-9]{1,12
 _IN_BRACKETS_ENGLISH = re.compile(r"\((?:[Uu]nits?: ?|in )?([^()]{1,40})\)$")
 _ALONE_CHINESE = re.compile("单位[：:] ?([^0-9]{1,12})")
 _ALONE_ENGLISH = re.compile(r"[Uu]nits?: ?(.{1,40})")
+_ANY = re.compile(r"(.+)", re.DOTALL)
 _COUNTED = re.compile(r".*\d|(?:an?|one|ten|hundred)\b", re.IGNORECASE)
 """English units that say themselves how many: RMB 10,000, ten thousand yuan."""
 
@@ -49,14 +50,11 @@ def _units(file: FileParts) -> Iterator[tuple[Path, str, str]]:
         if typed:
             yield from _bracketed(table.caption, (*path, "caption"))
     for path, pair in file.of(Pair):
-        here = _ALONE_CHINESE.fullmatch(pair.zh)
-        there = here and _ALONE_ENGLISH.fullmatch(pair.en or "")
-        if here and there:
-            yield (*path, "en"), here[1], there[1]
+        yield from _named(pair, path, _ALONE_CHINESE.fullmatch, _ALONE_ENGLISH.fullmatch)
     for path, chart in file.of(ChartContent):
         yield from _bracketed(chart.caption, (*path, "caption"))
-        if chart.unit and chart.unit.en:
-            yield (*path, "unit", "en"), chart.unit.zh, chart.unit.en
+        if chart.unit:
+            yield from _named(chart.unit, (*path, "unit"), _ANY.fullmatch, _ANY.fullmatch)
 
 
 def _has_numbers(table: TableContent, column: int) -> bool:
@@ -72,7 +70,17 @@ def _units_of(column: Column, path: Path) -> Iterator[tuple[Path, str, str]]:
 
 def _bracketed(text: Pair | Column, path: Path) -> Iterator[tuple[Path, str, str]]:
     """The unit in brackets at the end of both texts."""
-    here = _IN_BRACKETS_CHINESE.search(text.zh)
-    there = here and _IN_BRACKETS_ENGLISH.search(text.en or "")
-    if here and there:
+    return _named(text, path, _IN_BRACKETS_CHINESE.search, _IN_BRACKETS_ENGLISH.search)
+
+
+_Finder = Callable[[str], re.Match[str] | None]
+
+
+def _named(
+    text: Pair | Column, path: Path, chinese: _Finder, english: _Finder
+) -> Iterator[tuple[Path, str, str]]:
+    """The unit that both texts name, unless their numbers differ and are told as they stand."""
+    here = chinese(text.zh)
+    there = here and english(text.en or "")
+    if here and there and not differences_of(text.zh, text.en or ""):
         yield (*path, "en"), here[1], there[1]
