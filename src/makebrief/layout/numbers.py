@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from makebrief.content.dates import MONTH
 
@@ -30,29 +31,56 @@ _SYMBOLS = (
 _UNIT = rf"(?:{_MEASURES}|[{_COUNTERS}]|(?:{_SYMBOLS})(?![A-Za-z])|[kcm]?m[²³])"
 _SCALE = "[余多几]?(?:[十百万亿]|千(?![瓦克伏米]))+"
 _PREFIX = r"(?:RMB|CNY|USD|No\.|第) ?"
-_AMOUNT = (
-    rf"(?:{_PREFIX})?[0-9](?:[0-9.,:：∶]*[0-9])?"
-    rf"(?:[ ]?(?:billion|million|trillion)\b|{_SCALE})?(?:[余多来]?[ ]?{_UNIT})?"
+_AMOUNT = re.compile(
+    rf"(?:{_PREFIX})?[0-9](?:[0-9.,:：∶]*[0-9])?(?:[ ]?(?:billion|million|trillion)\b|{_SCALE})?"
+    r"|第[一二三四五六七八九十百]+"
 )
-_KEPT = re.compile(rf"{_AMOUNT}(?:[—–～~-]{_AMOUNT})*|第[一二三四五六七八九十百]+(?:{_UNIT})")
-_DATE = re.compile(rf"\b(?:{MONTH}) [12][0-9]{{3}}\b")
+_TAIL = re.compile(rf"[余多来]?[ ]?{_UNIT}")
+"""The unit behind an amount. It takes long to compile, so that no other pattern holds it."""
 
-_HAN = "[〇零一二三四五六七八九十百千万亿两]"
-_WRITTEN_OUT = re.compile(
-    rf"(?<![0-9]){_HAN}{{2,}}(?:{_UNIT})?|(?<=[{_COUNTERS}])(?:以[上下内]|左右|上下)"
-)
+_DASHES = frozenset("—–～~-")
+_DATE = re.compile(rf"\b(?:{MONTH}) [12][0-9]{{3}}\b")
+_WRITTEN_OUT = re.compile(r"(?<![0-9])[〇零一二三四五六七八九十百千万亿两]{2,}")
+_BOUNDED = re.compile(rf"(?<=[{_COUNTERS}])(?:以[上下内]|左右|上下)")
 
 
 def inside_numbers(text: str) -> frozenset[int]:
     """The offsets inside numbers in digits and what belongs to them."""
-    return _inside(text, _KEPT, _DATE)
+    dates = (found.span() for found in _DATE.finditer(text))
+    return _inside((*_amounts(text), *dates))
 
 
 def inside_written_out(text: str) -> frozenset[int]:
     """The offsets inside numbers written out in Han (十二项), and inside what bounds one (以上)."""
-    return _inside(text, _WRITTEN_OUT)
+    numerals = (
+        (found.start(), _with_unit(text, found.end())) for found in _WRITTEN_OUT.finditer(text)
+    )
+    bounds = (found.span() for found in _BOUNDED.finditer(text))
+    return _inside((*numerals, *bounds))
 
 
-def _inside(text: str, *patterns: re.Pattern[str]) -> frozenset[int]:
-    kept = (found for pattern in patterns for found in pattern.finditer(text))
-    return frozenset().union(*(range(found.start() + 1, found.end()) for found in kept))
+def _amounts(text: str) -> Iterator[tuple[int, int]]:
+    """Where amounts with their units begin and end; those of a range are one: 2021—2035年."""
+    start = end = -2
+    for found in _AMOUNT.finditer(text):
+        last = _with_unit(text, found.end())
+        if text[found.start()] == "第" and last == found.end() and not found.group()[-1].isascii():
+            continue
+        if found.start() == end + 1 and text[end] in _DASHES:
+            end = last
+            continue
+        if end > 0:
+            yield start, end
+        start, end = found.start(), last
+    if end > 0:
+        yield start, end
+
+
+def _with_unit(text: str, end: int) -> int:
+    """Where the unit of a number ends, or the number itself."""
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+def _inside(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    return frozenset().union(*(range(start + 1, end) for start, end in spans))

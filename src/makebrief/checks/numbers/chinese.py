@@ -161,7 +161,10 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("money", HALF, start, last, unit="CNY", bounds=bounds)
     elif found := _HALF_PERIOD.match(text, end):
         unit = CHINESE_UNITS.get(found[1]) or CHINESE_UNITS["个" + found[1]]
-        bounds, last = chinese_bounds(text, start, found.end(), None)
+        after: frozenset[Bound] | None = None
+        if text[found.end(1) - len(found[1]) - 1] in "多余":
+            after = frozenset({"over"})
+        bounds, last = chinese_bounds(text, start, found.end(), after)
         yield Number("quantity", HALF, start, last, unit=unit, bounds=bounds)
     elif text[start - 1 : start] in "一" and start:
         bounds, last = chinese_bounds(text, start - 1, end, None)
@@ -182,7 +185,7 @@ _LESSENED = re.compile("[减降缩压][^，。；]{0,5}$")
 """What halves a thing: 减少一半以上 leaves less than half."""
 
 _HALF_PERIOD = re.compile(
-    "个?(小时|工作日|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?!之|以(?![上下内]))"
+    "个?[多余]?(小时|工作日|月|年|天|日|世纪|星期|周|公里|里|米|公斤|斤|吨|亩|公顷)(?!之|以(?![上下内]))"
 )
 
 

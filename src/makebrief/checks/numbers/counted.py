@@ -15,7 +15,10 @@ from makebrief.checks.numbers.units import UNITS
 _STRICT, _LOOSE = "户人名位辆家所条座场套", "批件起例次艘架列株头只份项册台"
 """Counter words of things that the nouns of others never name (场 counts no company), and more."""
 
-_COUNTER = re.compile(rf"[余多]?(?![人台车架艘件户]次)([{_STRICT}{_LOOSE}])(?!级)")
+_OBJECTS = "笔张篇枚幅颗匹盏瓶本"
+"""Counter words that count neither people nor places."""
+
+_COUNTER = re.compile(rf"[余多]?(?![人台车架艘件户]次)([{_STRICT}{_LOOSE}{_OBJECTS}])(?!级)")
 _COUNTING = frozenset(_STRICT + _LOOSE + "栋幢间张本部支篇款处口眼块片棵匹盏枚个")
 """Counter words: behind them stands no length, area or weight."""
 
@@ -26,6 +29,8 @@ _NAMED = re.compile(
 
 _PLACES = frozenset("座处所家")
 """Counter words of places, of which one can often stand for another."""
+
+_PEOPLE_AND_PLACES = _PLACES | frozenset("人名位户")
 
 _STANDING_IN = ("地", "者", "方", "端")
 """What stands for things that were named: 两地, 三者."""
@@ -100,7 +105,11 @@ def _counts(chinese: str, number: Number, things: Things) -> bool:
     counter = counter_of(chinese, number)
     if counter in _PLACES and not _PLACES.isdisjoint(things.counters):
         return True
-    return counter == "" or counter in _LOOSE or counter in things.counters
+    if counter in things.counters:
+        return True
+    if counter in _OBJECTS:
+        return _PEOPLE_AND_PLACES.isdisjoint(things.counters)
+    return counter == "" or counter in _LOOSE
 
 
 def counter_of(chinese: str, number: Number) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
+from makebrief.checks.numbers.agreement import same_amount
 from makebrief.checks.numbers.reading import HALF, Number, bare
 from makebrief.checks.numbers.twins import AMOUNTS
 from makebrief.checks.numbers.units import UNITS
@@ -36,6 +37,8 @@ class Derived:
                 return True
             if _EACH_WAY.match(self.texts["en"], number.end) and self._has(2 * number.value):
                 return True
+            if self._restates(number):
+                return True
         elif any(self._has(number.value + each.value) for each in self._excepted):
             return True
         return self._of_that_amount(number) or self._lasts(number)
@@ -49,6 +52,19 @@ class Derived:
     def _has(self, value: Fraction) -> bool:
         """Whether the other text counts so many."""
         return any(each.kind == "count" and each.value == value for each in self.others)
+
+    def _restates(self, number: Number) -> bool:
+        """Whether a quantity says another, or 斤, in a second unit: 45 mu (3 hectares)."""
+        if number.kind != "quantity":
+            return False
+        if number.unit in {"g", "kg"} and "斤" in self.texts["zh"]:
+            return UNITS[number.unit].size * number.value == HALF
+        bracketed = self.texts["en"].endswith("(", 0, number.start)
+        return bracketed and any(
+            each.kind == "quantity" and same_amount(each, number)
+            for each in self.own
+            if each.start < number.start
+        )
 
     @cached_property
     def _sums(self) -> frozenset[Fraction]:

@@ -159,6 +159,8 @@ from makebrief.checks.numbers.pair import differences_of
         ("bound-added", "分别为11和26微克。", "They are 11 and more than 26 micrograms."),
         ("value", "（二）提升城市品质", "(3) Improving the City"),
         ("value", "一是抓项目；二是优服务。", "First, projects; third, services."),
+        ("counted", "共办理业务86万笔。", "They served 860,000 villages."),
+        ("bound-lost", "每部最高补助15万元。", "Each lift qualifies for a subsidy of RMB 150,000."),
         ("counted", "63个国家的外宾来我市。", "Guests from 63 cities came."),
         ("counted", "共有房源960套。", "It has 960 buildings in all."),
         ("unit", "平均为9分42秒。", "The average is 9 hours and 42 seconds."),
@@ -220,6 +222,7 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
     assert differences_of("流转土地1500亩。", "Land of 100 hectares was transferred.") == ()
     assert differences_of("流转土地1000亩。", "Land of 66.7 hectares was transferred.") == ()
     assert differences_of("流转土地1000亩。", "Land of 67.6 hectares was transferred.")
+    assert differences_of("流转土地45亩。", "Land of 45 mu (4 hectares) was transferred.")
 
 
 @pytest.mark.parametrize(
@@ -344,6 +347,21 @@ def test_mu_may_be_hectares_if_the_digits_shown_are_right() -> None:
         ("一般业务由5个工作日压缩至1个工作日", "it takes one working day instead of five"),
         ("43个片区，由29处减少到8处", "in 43 areas, and they have come down from 29 to eight"),
         ("停车场127处", "127 car parks"),
+        ("走半个多小时", "more than half an hour on foot"),
+        ("占地45亩", "an area of 45 mu (3 hectares)"),
+        ("每斤13.6元", "13.6 yuan per 500 grams"),
+        (
+            "给予20万元；重新认定的，给予10万元",
+            "RMB 200,000; those re-certified get half that amount",
+        ),
+        ("排查46处，已消除44处，剩下2处", "46 were found, and all but two of them are gone"),
+        ("由2分30秒缩短至1分55秒", "from two and a half minutes to one minute 55 seconds"),
+        ("以2小时08分17秒夺冠", "winning in 2:08:17"),
+        ("从6角降到了1角5分", "from 0.6 yuan to 0.15"),
+        ("满100减30", "30 yuan off a purchase of 100 or more"),
+        ("从三成提高到了44%", "from 30 per cent to 44"),
+        ("7时至9时、17时至19时", "between 7 and 9 a.m. and between 5 and 7 p.m."),
+        ("已超过去年全年的691列", "already more than the 691 of the whole of last year"),
         ("9月12日", "on Sept. 12"),
         ("5月3日至12月4日", "3 May to 4 Dec"),
         ("成立一百周年", "the centenary"),
