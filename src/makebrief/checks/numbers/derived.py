@@ -102,15 +102,21 @@ class Derived:
         """Whether a time is as long as one in several units, or is of one that is as long."""
         if not _is_time(number):
             return False
-        other_side = "zh" if self.side == "en" else "en"
-        whole = _seconds(number)
-        if any(
-            whole == _length(run) for run in _times_in_units(self.others, self.texts[other_side])
-        ):
-            return True
-        lengths = {_seconds(each) for each in self.others if _is_time(each)}
+        singles, runs = self._times
+        return _seconds(number) in runs or self._own_runs.get(number.start) in singles
+
+    @cached_property
+    def _times(self) -> tuple[frozenset[Fraction], frozenset[Fraction]]:
+        """How long the times of the other text are, and its times in several units."""
+        text = self.texts["zh" if self.side == "en" else "en"]
+        singles = frozenset(_seconds(each) for each in self.others if _is_time(each))
+        return singles, frozenset(map(_length, _times_in_units(self.others, text)))
+
+    @cached_property
+    def _own_runs(self) -> dict[int, Fraction]:
+        """How long the times in several units are, by where each of their numbers stands."""
         runs = _times_in_units(self.own, self.texts[self.side])
-        return any(number in run and _length(run) in lengths for run in runs)
+        return {each.start: _length(run) for run in runs for each in run}
 
 
 _EACH_WAY = re.compile(

@@ -118,7 +118,7 @@ def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
     """Whether a number has its unit behind the next: 3 to 5 km, but not 60 and over, 24%."""
     if not bare(one) or next_.kind in _UNSHARED or _DIVIDED.search(text, one.start, one.end):
         return False
-    if _OR_TWO.search(text, 0, one.end):
+    if _OR_TWO.search(text, max(0, one.end - 24), one.end):
         return False
     return not _own_sign(one, next_, text, ranged)
 

@@ -85,6 +85,9 @@ _BOUND_OF_ANOTHER = re.compile(
 _OF_AN_AGE = re.compile(r"(?<=\d) (?:and|or) (?:above|over|more|up|below|under|less)\b")
 """What bounds a number before: people aged 60 and above."""
 
+_REACH = 60
+"""How many characters before an English number say how it came about."""
+
 _GROWTH = re.compile(r"\bgrowth\b[^,;.:()]* to (?:[a-z]+ )*$", re.IGNORECASE)
 """What says how fast something grows, though the growth itself may fall: growth slowed to 5.4%."""
 
@@ -103,7 +106,8 @@ def find_turned(
     """Each Chinese number with the English one that goes the other way, or by it and not to it."""
     for each in twins:
         moved = _moved(chinese, each.zh)
-        if moved is None or (moved["up"] and _GROWTH.search(english, 0, each.en.start)):
+        before = max(0, each.en.start - _REACH), each.en.start
+        if moved is None or (moved["up"] and _GROWTH.search(english, *before)):
             continue
         up, down = _course(each.en, english)
         if _is_of_the_average(each, chinese, english):
@@ -115,7 +119,7 @@ def find_turned(
             continue
         step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
         verb = moved.end() == each.zh.start and "幅" not in moved.group()
-        if step and _AMOUNTING.search(english, 0, each.en.start):
+        if step and _AMOUNTING.search(english, *before):
             continue
         if step and verb and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
             yield each.zh, each.en, "by-or-to"

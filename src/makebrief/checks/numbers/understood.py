@@ -152,7 +152,7 @@ def _with_units_before(numbers: Iterator[Number], text: str) -> Iterator[Number]
 
 def _is_alone(number: Number, text: str) -> bool:
     """Whether a number is what another became, or stands before nothing that it counts."""
-    changed = _CHANGED.search(text, 0, number.start)
+    changed = _CHANGED.search(text, max(0, number.start - 16), number.start)
     return changed is not None or _NOTHING_COUNTED.match(text, number.end) is not None
 
 
