@@ -124,6 +124,13 @@ _SPEAKING = re.compile(
 )
 """Words after which `about` names a topic."""
 
+_SURROUNDING = re.compile(
+    r"\b(?:roads|streets|areas|land|walls|greenery|forests|belts|zones|spaces|patrols|checks|traffic"
+    r"|homes|buildings|sites|people|those|all|and)$",
+    re.IGNORECASE,
+)
+"""Words after which `around` names a place: the roads around 42 schools."""
+
 DURING: frozenset[Bound] = frozenset({"", "over", "at_most"})
 """What 三年来 and 三年内 can be in English: over three years, within three years."""
 
@@ -234,15 +241,24 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         return _LOOSE[kind], end
     place = start - len(before.group())
     earlier = text[max(0, place - 30) : place].rstrip()
-    if kind == "about" and _SPEAKING.search(earlier):
+    if kind == "about" and _says_where_or_what(before[kind].lower(), earlier):
         return bounds, end
     if kind == "over" and _DENIED.search(text, max(0, place - 60), place):
         return frozenset({"over", "at_most"}), end
-    compared = before.group().lower().endswith("than ") and _AGO.match(text, number.end)
+    than = before.group().lower()
+    compared = than.endswith("than the ") or (
+        than.endswith("than ") and _AGO.match(text, number.end)
+    )
     of_another = before[kind].lower() in _ALSO_BEHIND and _OF_ONE_BEFORE.search(earlier)
     if compared or of_another or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
+
+
+def _says_where_or_what(word: str, earlier: str) -> bool:
+    """Whether about names a topic, or around a place, by the words before it."""
+    said = _SURROUNDING if word == "around" else _SPEAKING
+    return said.search(earlier) is not None
 
 
 def _bounds_of_another(text: str, start: int) -> frozenset[Bound]:

@@ -36,7 +36,7 @@ TAIL = re.compile(
     rf"|(?P<unit>{'|'.join(map(re.escape, _UNIT_WORDS))})(?![A-Za-z])"
     r"|(?P<minutes>分(?=半(?![天年月小]))|分(?=\d{1,2}(?:\.\d+)?秒)|(?<=时\d)分|(?<=时\d\d)分)"
     r"|(?P<month>月份?)|(?P<clock>时(?![期代候段间速])|点(?![^\d整半钟，。、；至到—～前起左开结在）])|(?<=[午日晚早]\d点)|(?<=[午日晚早]\d\d点))"
-    rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级)",
+    rf"|(?P<classifier>{_CLASSIFIER})|(?P<grade>级(?:[甲乙丙特]等)?)",
     re.ASCII,
 )
 _PERIODS = frozenset({"month", "quarter", "year", "day", "week", "hour", "minute", "century"})
@@ -76,7 +76,8 @@ def with_tail(
     if text[last : last + 1] == "级" and bounds == EXACTLY and value >= 100:
         bounds = frozenset({"", "over", "at_least"})
     optional = number.optional and ("" in bounds or number.value != 1 or tail is None)
-    yield replace(number, bounds=bounds, end=last, optional=optional)
+    others = tuple(replace(each, bounds=bounds) for each in number.others)
+    yield replace(number, bounds=bounds, end=last, optional=optional, others=others)
 
 
 _AMONG_THE_FIRST = re.compile("前.+?[，。；、！）]")

@@ -94,6 +94,9 @@ _GROWTH = re.compile(r"\bgrowth\b[^,;.:()]* to (?:[a-z]+ )*$", re.IGNORECASE)
 _AMOUNTING = re.compile(r"\b(?:came|comes|coming|amount(?:ed|s|ing)) to (?:[a-z]+ )*$")
 """What says how much a growth is, not what it led to: the increase came to 5.4%."""
 
+_MORE = re.compile(r" (?:more|further|additional|other)\b")
+"""What is added though it stands behind `to`: extended to 300,000 more people."""
+
 _STEP = (
     r"\b(?P<word>by|to)(?: (?:more than|over|about|around|nearly|almost|at least|roughly|some"
     r"|approximately|just|only|well|above|below|under|less than))* $"
@@ -119,7 +122,7 @@ def find_turned(
             continue
         step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
         verb = moved.end() == each.zh.start and "幅" not in moved.group()
-        if step and _AMOUNTING.search(english, *before):
+        if step and (_AMOUNTING.search(english, *before) or _MORE.match(english, each.en.end)):
             continue
         if step and verb and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
             yield each.zh, each.en, "by-or-to"
