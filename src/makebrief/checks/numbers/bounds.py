@@ -20,7 +20,7 @@ _CHINESE_BEFORE = {
     "reached": "年满|已满|满",
     "past": "(?<!通|经|超|不)(?<!(?<![进速额温程])度)过|(?<!突)破",
     "highest": "最高|最大|最长|上限",
-    "lowest": "最低|最小|最短|下限|起步",
+    "lowest": "最低(?!工资|生活|收购|气温)|最小|最短|下限|起步",
 }
 _ENGLISH_BEFORE = {
     "none_under": r"none(?: of (?:them|these|whom|the \w+))?(?: (?:is|are|was|were|being))?"
@@ -47,6 +47,7 @@ _ENGLISH_BEFORE = {
     "up_to": "up to(?: and including)?|limited to|a limit of"
     "|as (?:many|much|high|long|far|low|few|little) as",
     "lowest": "start(?:s|ing|ed)? (?:at|from)",
+    "after": "after",
     "under": "under|below|less than|fewer than|lower than|shorter than|short of",
 }
 
@@ -61,12 +62,12 @@ _BEFORE_CHINESE = re.compile(
 _BEFORE_VERB_CHINESE = re.compile(
     r"(?:(?P<at_least>至少|最少(?!的)|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
     r"|(?P<about>(?<![节契预条公合制])约(?=[能可会需])|大概(?=[能可会需出要花用有是在]))"
-    r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低|最小|最短|下限))[^\d，。；、：]{1,6}$"
+    r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低(?!工资|生活|收购|气温)|最小|最短|下限))[^\d，。；、：]{1,6}$"
 )
 """A bound whose verb follows it: 至少举办, 最多可申领, 大约能省."""
 
 _BEFORE_SHARE_CHINESE = re.compile(
-    "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
+    "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<above>高于|多于)|(?P<below>低于|少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
     "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总)|几乎)"
     r"|(?P<about>大约|大概|差不多|(?<![节契预条公合制])约))(?![一二两三四五六七八九]成)(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
@@ -86,6 +87,9 @@ _AGO_OF_SHARE = re.compile(
     "前[^，。；：]{0,8}?的(?:一半|[\\d.一二两三四五六七八九十百]+(?:倍|成|[%％]|分之))"
 )
 """What makes a time one that a share is of, so that a bound before it is that of the share."""
+
+_SHARE_BOUNDS: Mapping[str, Bound] = MappingProxyType({"above": "over", "below": "under"})
+"""Words that bound a share, or hold something against it: 低于最低工资的1.5倍."""
 
 _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
@@ -114,7 +118,8 @@ _AFTER_ENGLISH = re.compile(
     r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?(?:most|latest)(?=[,.;:)]|$))"
     r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the (?:very )?)?(?:least|earliest)(?=[,.;:)]|$))"
     r"|(?P<and_up>(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2}"
-    r" (?:or (?:more|above|over|longer|later|older|higher)|and (?:above|over))\b(?! (?:than|\d))))",
+    r" (?:or (?:more|above|over|longer|later|older|higher)|and (?:above|over))\b"
+    r"(?! (?:than|the|an?|its|their|\d))))",
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(
@@ -126,7 +131,7 @@ _SPEAKING = re.compile(
 
 _SURROUNDING = re.compile(
     r"\b(?:roads|streets|areas|land|walls|greenery|forests|belts|zones|spaces|patrols|checks|traffic"
-    r"|homes|buildings|sites|people|those|all|and)$",
+    r"|homes|buildings|sites|people|conditions|those|all|and)$",
     re.IGNORECASE,
 )
 """Words after which `around` names a place: the roads around 42 schools."""
@@ -143,6 +148,7 @@ _LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
         "lowest": frozenset({"", "at_least"}),
         "short_of": frozenset({"nearly", "under"}),
         "estimated": frozenset({"", "about"}),
+        "after": frozenset({"", "over"}),
         "none_under": frozenset({"at_least", "under"}),
         "nearly_or_about": frozenset({"nearly", "about"}),
         "or_about": frozenset({"", "about"}),
@@ -217,7 +223,10 @@ def _share_bounds(text: str, start: int, end: int) -> frozenset[Bound]:
     found = _BEFORE_SHARE_CHINESE.search(text, max(0, start - 24), last)
     if found is None:
         return EXACTLY
-    own: frozenset[Bound] = frozenset({found.lastgroup or ""})  # type: ignore[arg-type]
+    kind = _SHARE_BOUNDS.get(found.lastgroup or "", found.lastgroup or "")
+    own: frozenset[Bound] = frozenset({kind})  # type: ignore[arg-type]
+    if kind != found.lastgroup:
+        own |= EXACTLY
     return own | EXACTLY if _STATED_BEFORE.search(text, found.end(), start) else own
 
 
@@ -243,8 +252,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
     earlier = text[max(0, place - 30) : place].rstrip()
     if kind == "about" and _says_where_or_what(before[kind].lower(), earlier):
         return bounds, end
-    if kind == "over" and _DENIED.search(text, max(0, place - 60), place):
-        return frozenset({"over", "at_most"}), end
+    if kind in _DENIED_TOO and _DENIED.search(text, max(0, place - 60), place):
+        return frozenset({kind, _DENIED_TOO[kind]}), end  # type: ignore[arg-type]
     than = before.group().lower()
     compared = than.endswith("than the ") or (
         than.endswith("than ") and _AGO.match(text, number.end)
@@ -274,8 +283,9 @@ _COMPARED = re.compile(
     r"|(?:lower|slower|smaller|less|worse) than|below|under) (?:[A-Za-z’'-]+ ){1,6}of $"
 )
 
+_DENIED_TOO: Mapping[str, Bound] = MappingProxyType({"over": "at_most", "under": "at_least"})
 _DENIED = re.compile(
-    r"\b(?:no(?! longer)|not(?! only| just| merely)|never|none|neither|cannot)\b[^,.;:]*$",
+    r"\b(?:no(?! longer)|not(?! only| just| merely)|never|nor|none|neither|cannot)\b[^,.;:]*$",
     re.IGNORECASE,
 )
 """What turns over into at most: no company may receive more than RMB 2 million."""
@@ -299,7 +309,7 @@ def _is_preposition(before: re.Match[str], number: Number, earlier: str) -> bool
         if number.unit in _AREAS:
             return _SPREAD.search(earlier) is not None
         return number.unit in _LONG_TIMES and not _MEASURING.search(earlier)
-    return word == "some" or (word == "within" and number.kind in {"quantity", "percent"})
+    return word == "some" or (word == "within" and number.kind in {"quantity", "percent", "count"})
 
 
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around", "about"})

@@ -92,7 +92,9 @@ def _scale(_text: str, token: re.Match[str]) -> Iterator[Number]:
     code = next(_code(_text, token))
     values = [Fraction(each) for each in token.group().split(":")]
     shares = (Number("percent", each, *token.span()) for each in values)
-    counts = (replace(each, kind="count", others=(each,)) for each in shares)
+    counts = (
+        replace(each, kind="count", optional=each.value == 1, others=(each,)) for each in shares
+    )
     yield replace(code, parts=tuple(counts))
 
 
@@ -107,7 +109,8 @@ def _roman(text: str, token: re.Match[str]) -> Iterator[Number]:
     if value := ROMAN.get(token.group()):
         start, end = token.span()
         after = end + (text[end : end + 1] in set("类级"))
-        bounds, last = GRADED.get(text[start - 1 : start], EXACTLY), end
+        graded = text[start - 2 if text[start - 1] == "于" else start - 1 : start][:1]
+        bounds, last = GRADED.get(graded, EXACTLY), end
         if bounded_after_counter(text, after):
             bounds, last = chinese_bounds(text, start, after, None)
         number = Number("ordinal", Fraction(value), start, last, bounds=bounds)

@@ -56,7 +56,10 @@ def with_tail(
     else:
         small = value <= 10 or (text[start] in "百千万亿" and end - start == 1)
         among = value > 1 and _AMONG_THE_FIRST.search(text, start - 1, end + 1)
-        number = replace(number, optional=small and text[start] in HAN and not among)
+        loose = small and text[start] in HAN and not among
+        number = replace(number, optional=loose)
+        if loose and 1 < value < 10:
+            number = replace(number, others=(replace(number, kind="ordinal"),))
         if number.optional and value < 10 and text.startswith("分", end):
             number = replace(number, others=(replace(number, kind="ratio", value=value / 10),))
     if after is None and text[start] in "百千万" and text[start - 1 : start] == "上":
@@ -138,7 +141,7 @@ def _counted(text: str, number: Number, tail: re.Match[str]) -> Number:
     return replace(number, optional=han and (number.value == 1 or single), end=tail.start())
 
 
-_IN_ORDER = frozenset("期批轮")
+_IN_ORDER = frozenset("期批轮类")
 """Counter words of things that follow each other: 二期 is the second phase."""
 
 
@@ -156,6 +159,9 @@ def _multiplied(text: str, number: Number, kind: str) -> Number:
 _MOST_DOUBLINGS = 64
 
 
+_LASTING = re.compile("[约近历距]|距今")
+"""What stands before a length of time that looks like a year: 距今约2100年."""
+
 _AND_A_HALF = re.compile("半(?![年月天日小个数价径程费票额])")
 
 
@@ -167,7 +173,8 @@ def _measured(text: str, number: Number, written: str, end: int) -> Number:
         currency = CHINESE_CURRENCIES[written]
         number = replace(number, kind="money", unit=currency, end=end, optional=small)
         return replace(number, value=value * PARTS_OF_A_YUAN.get(written, 1))
-    if written == "年" and value in range(1900, 2101) and end - number.start == 5:
+    dated = written == "年" and not _LASTING.search(text, number.start - 2, number.start)
+    if dated and value in range(1900, 2101) and end - number.start == 5:
         return replace(number, kind="year", end=end)
     unit = CHINESE_UNITS.get(written) or LATIN_UNITS[written]
     if _AND_A_HALF.match(text, end):

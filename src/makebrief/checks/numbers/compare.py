@@ -146,8 +146,10 @@ def _said_otherwise(number: Number, context: Context, side: str) -> bool:
     """Whether the other language says a number without a numeral, as `an hour` or `all`."""
     if number.value == 1 and "" not in number.bounds:
         return side == "zh" and _one_is_bounded(number, context.en)
-    if number.kind == "span" and side == "zh" and told_by_end(number, context.en):
-        return True
+    if number.kind == "span":
+        told = told_by_end(number, context.en) if side == "zh" else _SAME_PERIOD in context.zh
+        if told:
+            return True
     if number.value == _OF_AGE and (number.unit == "year" or number.kind == "count"):
         return side == "en" and "成年" in context.zh
     for each in readings(number):
@@ -161,6 +163,7 @@ def _said_otherwise(number: Number, context: Context, side: str) -> bool:
 
 
 _OF_AGE = 18
+_SAME_PERIOD = "同期"
 
 
 def _one_is_bounded(number: Number, english: str) -> bool:

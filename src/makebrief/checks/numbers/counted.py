@@ -135,6 +135,8 @@ def noun_phrase(english: str, number: Number) -> list[str]:
     found = _NOUN_PHRASE.match(english, number.end)
     words: list[str] = []
     for word in found.group().split() if found else ():
+        if word.endswith(("’s", "’", "'s")):
+            return []
         if word in _BEHIND or len(words) == _MOST_WORDS:
             break
         words.append(word)

@@ -12,6 +12,9 @@ from makebrief.checks.numbers.twins import AMOUNTS, Twins
 
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 _TO = re.compile(r"[^.;:]{0,60} to (?:[a-z]+ ){0,3}$")
+_TO_ANOTHER = re.compile(r" to \d")
+"""What shows that a range stands between: from 35 to 64 to those aged 30."""
+
 _WAY_FROM = re.compile(
     r"(?<!come )(?<!came )(?<!gone )(?<!went )(?<!brought )(?<!cut )"
     r"\b(?P<way>up|down) from (?:[a-z]+ ){0,2}$"
@@ -29,7 +32,11 @@ def find_backwards(twins: Sequence[Twins], english: str) -> Iterator[tuple[Numbe
         if way := _WAY_FROM.search(between):
             if (way["way"] == "up") == rises:
                 yield next_.zh, next_.en
-        elif _TO.fullmatch(between) and (start := _FROM.search(english, 0, one.en.start)):
+        elif (
+            _TO.fullmatch(between)
+            and not _TO_ANOTHER.search(between)
+            and (start := _FROM.search(english, 0, one.en.start))
+        ):
             up, down = ways_of(english[: start.start()])
             if up != down and up != rises:
                 yield next_.zh, next_.en

@@ -30,18 +30,37 @@ class Derived:
 
     def says(self, number: Number) -> bool:
         """Whether the numbers of the other text make one of this text."""
-        if self.side == "en":
-            if bare(number) and number.value in self._sums:
-                return True
-            if number.kind == "multiple" and _is_course(number, self.others):
-                return True
-            if _EACH_WAY.match(self.texts["en"], number.end) and self._has(2 * number.value):
-                return True
-            if self._restates(number):
-                return True
-        elif any(self._has(number.value + each.value) for each in self._excepted):
-            return True
-        return self._of_that_amount(number) or self._lasts(number)
+        own = self._makes_english if self.side == "en" else self._makes_chinese
+        return own(number) or self._of_that_amount(number) or self._lasts(number)
+
+    def _makes_english(self, number: Number) -> bool:
+        """Whether the English says more of the Chinese numbers: a sum, a factor, a half of them."""
+        return (
+            (bare(number) and number.value in self._sums)
+            or (number.kind == "multiple" and _is_course(number, self.others))
+            or (
+                _EACH_WAY.match(self.texts["en"], number.end) is not None
+                and self._has(2 * number.value)
+            )
+            or self._restates(number)
+        )
+
+    def _makes_chinese(self, number: Number) -> bool:
+        """Whether the English leaves a Chinese number to be reckoned from the others."""
+        excepted = any(self._has(number.value + each.value) for each in self._excepted)
+        return excepted or self._goes_on(number)
+
+    def _goes_on(self, number: Number) -> bool:
+        """Whether a number says again where another ended: 乘6公里，6公里以上每增加5公里."""
+        return (
+            bool(number.bounds & {"over", "at_least"})
+            and _BEYOND.search(self.texts["en"]) is not None
+            and any(
+                (each.value, each.unit) == (number.value, number.unit)
+                for each in self.own
+                if each.start < number.start
+            )
+        )
 
     @cached_property
     def _excepted(self) -> tuple[Number, ...]:
@@ -119,12 +138,14 @@ class Derived:
         return {each.start: _length(run) for run in runs for each in run}
 
 
+_BEYOND = re.compile(r"\b(?:additional|further|extra|thereafter|beyond|after that)\b")
 _EACH_WAY = re.compile(
     r" (?:[a-z]+ )?(?:each way|either way|(?:in|on) (?:each|either) (?:direction|side))\b"
 )
 _SHARES = {"half": HALF, "twice": Fraction(2), "double": Fraction(2)}
 _OF_THAT = re.compile(
-    r" (?:(?:that|the|this) (?:amount|number|figure|sum|total)|as (?:much|many))\b"
+    r" (?:(?:that|the|this) (?:amount|number|figure|sum|total)|as (?:much|many)"
+    r"|of (?:them|these|those|which|whom))\b"
 )
 
 

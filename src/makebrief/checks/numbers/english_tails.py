@@ -41,7 +41,7 @@ _TAIL = re.compile(
     rf"|(?P<currency>(?i:{_CURRENCY})(?![A-Za-z]))"
     r"|(?:(?i:full|consecutive|straight|working|calendar|more|further|additional|successive"
     r"|natural|trading|whole|business|school) )*(?:" + _unit_pattern() + r")"
-    r"|(?i:(?:in|out of) (?:every )?(?:the )?"
+    r"|(?i:(?:in|out of|of(?= every)) (?:every )?(?:the )?"
     r"(?!(?:19|20)\d\d\b)(?P<among>two|three|four|five|six|seven|eight|nine|ten|\d{1,9}(?:\.\d{1,9})?))\b)"
     r"|(?: [a-z]+){1,2} out of (?:every )?"
     r"(?P<out_of>two|three|four|five|six|seven|eight|nine|ten)\b"

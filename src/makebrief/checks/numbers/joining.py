@@ -81,12 +81,12 @@ def join_shares(numbers: Sequence[Number], text: str) -> list[Number]:
         every = joined[-1] if joined else None
         if (
             every
-            and text.endswith("每", 0, every.start)
+            and (start := _EVERY.search(text, max(0, every.start - 6), every.start))
             and (_OF_EVERY.fullmatch(text, every.end, each.start) and 0 < each.value < every.value)
         ):
             bounds = each.bounds
             if bounds == EXACTLY:
-                bounds, _ = chinese_bounds(text, every.start - 1, every.end, None)
+                bounds, _ = chinese_bounds(text, start.start(), every.end, None)
             whole = replace(every, bounds=EXACTLY)
             joined[-1] = replace(of_so_many(replace(each, bounds=bounds), whole), start=every.start)
         else:
@@ -116,6 +116,11 @@ def _between(end: Number) -> Number:
 
 def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
     """Whether a number has its unit behind the next: 3 to 5 km, but not 60 and over, 24%."""
+    counted = text.startswith("个", one.end) and "个" not in text[next_.start : next_.end]
+    if counted and next_.kind != "points":
+        return False
+    if _OF_AN_AGE.search(text, max(0, one.start - 24), one.start):
+        return False
     if not bare(one) or next_.kind in _UNSHARED or _DIVIDED.search(text, one.start, one.end):
         return False
     if _OR_TWO.search(text, max(0, one.end - 24), one.end):
@@ -123,12 +128,16 @@ def _takes_unit(one: Number, next_: Number, text: str, ranged: bool) -> bool:
     return not _own_sign(one, next_, text, ranged)
 
 
+_EVERY = re.compile("每[^，。；、\\d]{0,4}$")
 _OF_EVERY = re.compile(
-    "[个名位户家件辆]?[^，。；、\\d]{0,6}?[中里内](?:就|便|大?约)?(?:会|能)?有(?:接?近|大?约|超过|不到|不止)?"
+    "[个名位户家件辆]?(?:[^，。；、\\d]{0,6}?[中里内]|，)(?:就|便|大?约)?(?:会|能)?有(?:接?近|大?约|超过|不到|不止)?"
 )
 """What stands between the whole and the part of a share, with the bound of the part."""
 
 _DIVIDED = re.compile(r"(?: and | or )[a-z]+$|以[上下内]$")
+_OF_AN_AGE = re.compile(r"\b(?:aged?|ages)(?: between)?(?: \w+ (?:to|and))? $")
+"""What stands before an age, which shares no unit behind it: aged 80 to 89 and 150 yuan."""
+
 _OR_TWO = re.compile(r"\ban? [a-z]+ or two$")
 """What has its unit before it: a month or two."""
 

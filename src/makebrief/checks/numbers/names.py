@@ -35,7 +35,8 @@ CHINESE_NAMES = (
     "一日千里", "[半千]斤(?=八两|重担|顶)", "拨千斤", "八方(?=来客|支援|宾客)",
     "十里(?=不同风|八乡)",
     "行百里者半九十", "(?<=信心)百倍", "百倍(?=信心|努力)", "三人行必有", "九层之台", "多半",
-    "气象万千", "双过半", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
+    "气象万千", "双过半", "时间过半(?=[、，]任务过半)", "(?<=时间过半[、，])任务过半",
+    "一箭双雕", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
     "五十步笑百步", "[三四五六]十而[立不知耳]", "三天打鱼[，、]?两天晒网", "三分钟热[度情]",
     "九曲十八弯", "千年(?=古|大计|文脉|历史|运河)", "[百万千]元(?=户|店|机|村)", "天下第一",
     "头一[回次年天遭]", "大半(?=[天夜])[天夜]", "半边天", "半壁江山", "半成品", "半导体",
@@ -72,6 +73,9 @@ ENGLISH_NAMES = (
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
     r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
     r"zero[- ]tolerance", r"half-?way", r"half[- ](?:hearted|measures?)", r"better half",
+    r"Long March", r"two birds(?= with one stone)", r"(?<=between )the two",
+    r"the two(?= (?:narrowed|widened|were|are|was|is|have|had|together|combined|grew|rose|fell"
+    r"|stood)\b)",
     r"(?:12|twelve) months (?:earlier|before|ago|previously)",
     r"(?:journey|march) of a (?:hundred|thousand) (?:miles|li)",
     r"half[- ](?:a )?kilo(?:gram)?s?", r"one['’]s",
@@ -90,7 +94,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         # what is read: (in the English instead of it, in the Chinese instead of it)
         "count 0": (r"\b(?:zero|no|none|nil|without|not)\b", "零|无|未|没有|不"),
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
-        "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual)\b", "双|俩|对"),
+        "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual|between)\b", "双|俩|对"),
         "count 7": (r"\b24/7\b|\bround[- ]the[- ]clock\b", "全天候"),
         "quantity 1": (r"\b(?:an?|one|single|per|each|every|annual(?:ly)?)\b", "一|单|每|年|月|日"),
         "money 1": (r"\b(?:an?|one|single|per|each|every)\b", "一|单|每"),

@@ -27,8 +27,8 @@ _FELL = _sense(
     r"(?:fell|fall(?:en|ing|s) (?:by|to|from)|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)"
     r"|dropp(?:ed|ing)|shrank|shrunk|shrinking|lower(?:ed|ing)|loses?|lost"
     r"|reduc(?:ed|es|ing|tions?)|fewer(?! than)|down (?:to|by|from|[^,.;]{0,12}\d))",
-    "[降减跌落缩压负窄亏损免慢缓弱短失丢掉轻衰死逝亡零]|少(?!年)|退(?!休|役|伍|税|费|耕|捕)|[节俭]省|节[约减]|低(?!保|收|碳|空|龄)|下[滑调浮行挫]",
-    "增[长加至幅收产]?|新增|净增|上[升涨调]|提[高升]|扩[大至]|[升涨再]|回升|[偏多高]出|翻番|加快",
+    "[降减跌落缩压负窄亏损免慢缓弱短失丢掉停轻衰死逝亡零]|少(?!年)|退(?!休|役|伍|税|费|耕|捕)|[节俭]省|节[约减]|低(?!保|收|碳|空|龄)|下[滑调浮行挫]",
+    "增[长加至幅收产]?|新增|净增|上[升涨调]|提[高升]|扩[大至]|[升涨]|回升|[偏多高]出|翻番|加快",
 )
 _ROSE = _sense(
     r"(?:rose|risen|rises|rising|increas(?:e|ed|es|ing)|grew|grown|growth|climb(?:ed|ing)"

@@ -82,6 +82,9 @@ _BOUND_OF_ANOTHER = re.compile(
 )
 """What bounds a number before: from less than RMB 200 million."""
 
+_NO_WAY = re.compile(r"\bvalue[- ]added\b|\babove (?:the )?designated size\b")
+"""Words of statistics that say no way."""
+
 _OF_AN_AGE = re.compile(r"(?<=\d) (?:and|or) (?:above|over|more|up|below|under|less)\b")
 """What bounds a number before: people aged 60 and above."""
 
@@ -94,8 +97,18 @@ _GROWTH = re.compile(r"\bgrowth\b[^,;.:()]* to (?:[a-z]+ )*$", re.IGNORECASE)
 _AMOUNTING = re.compile(r"\b(?:came|comes|coming|amount(?:ed|s|ing)) to (?:[a-z]+ )*$")
 """What says how much a growth is, not what it led to: the increase came to 5.4%."""
 
+_TOTALLED = re.compile(
+    r"\b(?:taking|bringing)\b[^,;.]*\b(?:reduction|decline|increase|rise|growth|drop|fall|decrease"
+    r"|total|number)\b[^,;.]* to $"
+)
+"""What says how much a change is in all: taking the cumulative reduction to 13.8%."""
+
 _MORE = re.compile(r" (?:more|further|additional|other)\b")
 """What is added though it stands behind `to`: extended to 300,000 more people."""
+
+_TIMES = frozenset({"second", "minute", "hour", "day", "week"})
+_SOONER = re.compile(r" (?:faster|sooner|earlier|quicker)\b")
+"""What says that a time is shorter, though more of something: one minute faster."""
 
 _STEP = (
     r"\b(?P<word>by|to)(?: (?:more than|over|about|around|nearly|almost|at least|roughly|some"
@@ -112,6 +125,8 @@ def find_turned(
         before = max(0, each.en.start - _REACH), each.en.start
         if moved is None or (moved["up"] and _GROWTH.search(english, *before)):
             continue
+        if each.en.unit in _TIMES and _SOONER.match(english, each.en.end):
+            continue
         up, down = _course(each.en, english)
         if _is_of_the_average(each, chinese, english):
             up, down = down, up
@@ -122,10 +137,20 @@ def find_turned(
             continue
         step = re.search(_STEP, english[max(0, each.en.start - 30) : each.en.start].lower())
         verb = moved.end() == each.zh.start and "幅" not in moved.group()
-        if step and (_AMOUNTING.search(english, *before) or _MORE.match(english, each.en.end)):
+        if step and _is_no_step(each.en, english):
             continue
         if step and verb and (up or down) and (moved["to"] is None) == (step["word"] == "to"):
             yield each.zh, each.en, "by-or-to"
+
+
+def _is_no_step(number: Number, english: str) -> bool:
+    """Whether a `to` or `by` before a number says no course: came to 5.4%, to 300 more people."""
+    before = max(0, number.start - 2 * _REACH), number.start
+    return bool(
+        _AMOUNTING.search(english, *before)
+        or _TOTALLED.search(english, *before)
+        or _MORE.match(english, number.end)
+    )
 
 
 def _moved(chinese: str, number: Number) -> re.Match[str] | None:
@@ -189,7 +214,8 @@ def _clause(number: Number, english: str) -> str:
     after = _OF_AN_AGE.sub("", english[number.end :].lower())
     for bound in _BOUNDS:
         before = before.removesuffix(bound)
-    before = _BOUND_OF_ANOTHER.sub(" ", before)
+    before = _NO_WAY.sub(" ", _BOUND_OF_ANOTHER.sub(" ", before))
+    after = _NO_WAY.sub(" ", after)
     ends = [at for mark in _CLAUSE_MARKS if (at := f"{after} ".find(mark)) >= 0]
     return f"{_last_clause(before)} {after[: min(ends, default=len(after))].rstrip('.')}"
 

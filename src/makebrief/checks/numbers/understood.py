@@ -158,6 +158,6 @@ def _is_alone(number: Number, text: str) -> bool:
 
 _WITH_UNITS = frozenset({"money", "percent", "points", "quantity", "ratio"})
 _NOTHING_COUNTED = re.compile(
-    r"[,.;:)]|$| (?:in|at|last|on|per|for|by|from|now|today|and|or|to|with|while|but|this|when"
+    r"[,.;:)]|$| (?:in|at|last|on|per|for|by|from|now|today|and|or|to|with|while|but|this|when|off"
     r"|each|before|earlier|over|under|a (?:year|month|week|day))\b"
 )
