@@ -27,13 +27,16 @@ from makebrief.content.inline import (
     full_target,
     parse_inline,
 )
+from makebrief.content.leads import LEADS, NO_LEAD, Lead, is_number, list_lead
 from makebrief.content.models import (
     FOOTNOTES,
     ChartContent,
     Column,
     Figure,
     Image,
+    ItemList,
     KeyFiguresBlock,
+    ListBlock,
     Pair,
     TableContent,
     Unit,
@@ -81,7 +84,10 @@ def expose(content: Any, scope: Scope, path: Path = ()) -> Any:
     if special:
         return special(content, scope, path)
     if isinstance(content, Model):
-        return {name: expose(child, scope, (*path, name)) for name, child in children(content)}
+        return {
+            name: expose_field(content, name, child, scope, (*path, name))
+            for name, child in children(content)
+        }
     if isinstance(content, tuple):
         return tuple(expose(child, scope, (*path, index)) for index, child in enumerate(content))
     if isinstance(content, Mapping):
@@ -89,16 +95,27 @@ def expose(content: Any, scope: Scope, path: Path = ()) -> Any:
     return content.isoformat() if isinstance(content, date) else content
 
 
-def expose_pair(pair: Pair | Column, scope: Scope, path: Path) -> PairMarkup:
+def expose_field(owner: Model, name: str | int, child: Any, scope: Scope, path: Path) -> Any:
+    """A field of a model; its text, or the first of its texts, without what the look prints."""
+    lead = LEADS.get((type(owner), str(name)))
+    if lead and isinstance(child, Pair):
+        return expose_pair(child, scope, path, lead)
+    exposed = expose(child, scope, path)
+    if lead and isinstance(child, tuple):
+        return (expose_pair(child[0], scope, (*path, 0), lead), *exposed[1:])
+    return exposed
+
+
+def expose_pair(pair: Pair | Column, scope: Scope, path: Path, lead: Lead = NO_LEAD) -> PairMarkup:
     """Both texts of a pair, marked up; a missing translation is an empty `<en missing="yes"/>`."""
-    chinese = _inside(scope.lines(pair.zh, (*path, "zh")), "zh", scope)
+    chinese = _inside(lead.without(scope.lines(pair.zh, (*path, "zh")), "zh"), "zh", scope)
     source = source_of(scope, path)
     both = f'<zh src="{source}.zh">{chinese}</zh>'
     if pair.en is None:
         markup = PairMarkup(f'{both}<en missing="yes"/>')
         markup.en = Markup("<missing/>")
     else:
-        english = _inside(scope.lines(pair.en, (*path, "en")), "en", scope)
+        english = _inside(lead.without(scope.lines(pair.en, (*path, "en")), "en"), "en", scope)
         markup = PairMarkup(f'{both}<en src="{source}.en">{english}</en>')
         markup.en = Markup(f'<part src="{source}.en">{english}</part>')
     markup.zh = Markup(f'<part src="{source}.zh">{chinese}</part>')
@@ -109,6 +126,20 @@ def _expose_table(table: TableContent, scope: Scope, path: Path) -> dict[str, An
     from makebrief.content.expose_tables import expose_table  # which needs this module's texts
 
     return expose_table(table, scope, path)
+
+
+def _expose_list(block: ListBlock, scope: Scope, path: Path) -> dict[str, Any]:
+    """A list; one whose items begin with their numbers is a numbered one without them."""
+    written, home, numbered = block.list_, (*path, "list"), False
+    if isinstance(written, ItemList):
+        items, home, numbered = written.items, (*home, "items"), written.numbered
+    else:
+        items = written
+    lead = list_lead(items)
+    texts = tuple(expose_pair(each, scope, (*home, at), lead) for at, each in enumerate(items))
+    if numbered or is_number(lead):
+        return {"list": {"items": texts, "numbered": True}}
+    return {"list": texts}
 
 
 def _expose_key_figures(block: KeyFiguresBlock, scope: Scope, path: Path) -> dict[str, Any]:
@@ -138,8 +169,8 @@ def _expose_chart(chart: ChartContent, scope: Scope, path: Path) -> dict[str, An
         "categories": categories or tuple(value["label"] for value in series[0]["values"]),
         "series": series,
         "unit": expose(chart.unit, scope, (*path, "unit")),
-        "note": expose(chart.note, scope, (*path, "note")),
-        "source": expose(chart.source, scope, (*path, "source")),
+        "note": expose_field(chart, "note", chart.note, scope, (*path, "note")),
+        "source": expose_field(chart, "source", chart.source, scope, (*path, "source")),
     }
 
 
@@ -265,6 +296,7 @@ def _footnote(name: str, scope: Scope) -> str:
 _SPECIAL: Mapping[type, Callable[[Any, Scope, Path], Any]] = {
     Pair: expose_pair,
     TableContent: _expose_table,
+    ListBlock: _expose_list,
     KeyFiguresBlock: _expose_key_figures,
     ChartContent: _expose_chart,
     Image: _expose_image,

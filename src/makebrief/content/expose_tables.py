@@ -14,6 +14,7 @@ from makebrief.content.expose import (
     Scope,
     expose,
     expose_cell,
+    expose_field,
     expose_pair,
     number_markup,
     source_of,
@@ -42,8 +43,8 @@ def expose_table(table: TableContent, scope: Scope, path: Path) -> dict[str, Any
         "columns": tuple(exposer.columns()),
         "rows": tuple(exposer.rows()),
         "total": table.total is not None,
-        "note": expose(table.note, scope, (*path, "note")),
-        "source": expose(table.source, scope, (*path, "source")),
+        "note": expose_field(table, "note", table.note, scope, (*path, "note")),
+        "source": expose_field(table, "source", table.source, scope, (*path, "source")),
         "landscape": table.landscape,
     }
 

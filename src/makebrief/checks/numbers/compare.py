@@ -169,7 +169,8 @@ _SAME_PERIOD = "同期"
 def _one_is_bounded(number: Number, english: str) -> bool:
     """Whether the English bounds an article as a number is bounded: 1年以上, over a year."""
     articles = (Number("quantity", number.value, *each.span()) for each in _ONE.finditer(english))
-    return any(number.bounds & english_bounds(english, each)[0] for each in articles)
+    bounds = number.bounds | ({"at_most"} if "under" in number.bounds else set())
+    return any(bounds & english_bounds(english, each)[0] for each in articles)
 
 
 _ONE = re.compile(r"\b(?:an?|one|once)\b", re.IGNORECASE)

@@ -44,6 +44,9 @@ _LIKE_THE_OTHERS = r"\b(?:those|that) of "
 """What stands for the things of another: and those of farm products."""
 
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
+_OF_THEM = (" of them", " of these", " of which", " of whom")
+"""What stands behind a number that is part of one before, wherever that is."""
+
 _OF_ALL = r"\b[Oo]f (?:the |these |its |a total of )?$"
 _FROM = r"\b[Ff]rom(?: [^ ,;]+){0,4} $"
 _TO = r" to(?: [^ ,;]+){0,4} $"
@@ -65,6 +68,8 @@ def find_exchanged(
     for _, group in groupby(ordered, key=_measure):
         for one, next_ in pairwise(group):
             if one.en.start < next_.en.start or are_with_their_things(one, next_, chinese, english):
+                continue
+            if english.startswith(_OF_THEM, one.en.end):
                 continue
             if _are_exchanged(one, next_, chinese, english):
                 yield one.zh, next_.en
@@ -105,9 +110,10 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
     last = re.sub(_BOUND, "", last)
     if chinese[one.zh.start - 1] in "由从":
         last = last.removesuffix("from ")
-    last = re.sub(
-        _LIKE_THE_OTHERS, "", re.sub(_FURTHER, "", _without_parallel(last, before_english))
-    )
+    alike = _without_parallel(last, before_english)
+    if alike != last and last.endswith("by "):
+        return True
+    last = re.sub(_LIKE_THE_OTHERS, "", re.sub(_FURTHER, "", alike))
     nearest = " ".join(last.split()[-_NEAR:])
     return not re.search(_DEPENDENT, nearest) and not re.match(_PARTICIPLE, last)
 

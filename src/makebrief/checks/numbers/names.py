@@ -36,7 +36,7 @@ CHINESE_NAMES = (
     "十里(?=不同风|八乡)",
     "行百里者半九十", "(?<=信心)百倍", "百倍(?=信心|努力)", "三人行必有", "九层之台", "多半",
     "气象万千", "双过半", "时间过半(?=[、，]任务过半)", "(?<=时间过半[、，])任务过半",
-    "一箭双雕", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
+    "一箭双雕", "一个头两个大", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
     "五十步笑百步", "[三四五六]十而[立不知耳]", "三天打鱼[，、]?两天晒网", "三分钟热[度情]",
     "九曲十八弯", "千年(?=古|大计|文脉|历史|运河)", "[百万千]元(?=户|店|机|村)", "天下第一",
     "头一[回次年天遭]", "大半(?=[天夜])[天夜]", "半边天", "半壁江山", "半成品", "半导体",
@@ -92,7 +92,8 @@ _AT_THE_END = r"\b(?:end(?! (?:on|in|at|by)\b)|late)\b"
 SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         # what is read: (in the English instead of it, in the Chinese instead of it)
-        "count 0": (r"\b(?:zero|no|none|nil|without|not)\b", "零|无|未|没有|不"),
+        "quantity 0": (r"\b(?:zero|no|birth|newborns?|without)\b", "零|无|未|没有|不"),
+        "count 0": (r"\b(?:zero|no|none|nil|without|not|birth|newborns?)\b", "零|无|未|没有|不"),
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
         "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual|between)\b", "双|俩|对"),
         "count 7": (r"\b24/7\b|\bround[- ]the[- ]clock\b", "全天候"),
@@ -132,7 +133,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
             r"|debut|launch\w*|(?:more|higher|better|faster) than any(?:where|one)?"
             r"(?: else| other))\b",
-            "首|起步|时隔|再次|再度|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
+            "首|起步|当[年月日天]|时隔|再次|再度|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
         ),
     }
 )

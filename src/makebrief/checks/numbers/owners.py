@@ -94,10 +94,8 @@ def are_with_their_things(one: Twins, other: Twins, chinese: str, english: str) 
     """Whether two numbers count in English what stands by them in Chinese, and not by the other."""
     here, there = _by(one.zh, chinese), _by(other.zh, chinese)
     things = _counted(one.en, english), _counted(other.en, english)
-    return all(
-        each is not None
-        and not each.characters.isdisjoint(own)
-        and each.characters.isdisjoint(others)
+    return any(things) and all(
+        each is None or (not each.characters.isdisjoint(own) and each.characters.isdisjoint(others))
         for each, own, others in zip(things, (here, there), (there, here), strict=True)
     )
 
