@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -89,13 +90,31 @@ def number_captions(document: Document, captions: Captions, prefix: str = "") ->
         targets[block.label.name] = numbers[kind]
         anchor = _anchor(block.label.name, prefix) if block.label.name else ""
         label = replace(block.label, number=numbers[kind], anchor=anchor)
-        return replace(block, label=label)
+        return replace(block, label=label, caption=tuple(map(_unnumbered, block.caption)))
 
     numbered = map_blocks(document, number)
     if not referred - {""}:
         return numbered
     resolver = _Resolver(targets, captions, prefix)
     return replace(numbered, sections=rebuild(numbered.sections, resolver.texts))
+
+
+_TYPED: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile("[表图] ?[0-9一二三四五六七八九十]{1,2}(?:[-—.][0-9]{1,2})?[　 ：:、.]+"),
+    "en": re.compile(r"(?:Table|Figure|Fig\.|Chart) [0-9]{1,2}(?:[-.][0-9]{1,2})?[.:]? "),
+}
+"""The number of a table or figure as authors type it, who cannot know which one it gets."""
+
+
+def _unnumbered(text: Text) -> Text:
+    """A caption without the number that its author has typed: it gets its own."""
+    if not text.runs:
+        return text
+    first, *rest = text.runs
+    typed = _TYPED[text.language].match(first.text)
+    if typed is None or typed.end() == len(first.text):
+        return text
+    return replace(text, runs=(replace(first, text=first.text[typed.end() :]), *rest))
 
 
 class _Resolver(Struct, frozen=True):

@@ -83,6 +83,30 @@ def test_a_caption_begins_with_its_number() -> None:
     assert continued_words(table(), ALL) == ["续表", "Table, continued"]
 
 
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("表3　水库", "Table 3. Reservoirs"),
+        ("表 3：水库", "Table 3: Reservoirs"),
+        ("表2-1 水库", "Table 2-1 Reservoirs"),
+        ("水库", "Reservoirs"),
+    ],
+)
+def test_a_number_that_is_typed_gives_way_to_the_one_that_counts(zh: str, en: str) -> None:
+    typed = replace(table(), caption=pair(zh, en))
+    [first, _] = iterate(number_captions(document(typed, table()), ALL), Table)
+    assert [each.plain for each in first.caption] == ["水库", "Reservoirs"]
+
+    [alone] = iterate(number_captions(document(typed), ALL), Table)
+    assert [each.plain for each in alone.caption] == [zh, en]
+
+
+def test_a_caption_that_is_but_a_number_keeps_it() -> None:
+    typed = replace(table(), caption=pair("表3 ", "Table 3. "))
+    [first, _] = iterate(number_captions(document(typed, table()), ALL), Table)
+    assert [each.plain for each in first.caption] == ["表3 ", "Table 3. "]
+
+
 def test_each_half_of_a_sequential_document_counts_from_one_to_places_of_its_own() -> None:
     blocks = referring("table:a"), table("table:a"), table()
     made = arrange(document(*blocks), "sequential")
