@@ -14,7 +14,7 @@ _CHINESE_BEFORE = {
     "nearly": "接近|将近|近|逼近|几乎",
     "nearly_or_about": "差不多|差不离",
     "or_about": "也就是?",
-    "about": "大约|大概|约为|(?<![节契预条公合制签])约",
+    "about": "大约|大概|约为|(?<![节契预条公合制签限爽毁违赴邀])约",
     "at_least": "不[得能可应宜准许]?(?:少于|低于|小于)|至少|最少|起码",
     "at_most": "不[得能可应宜准许]?(?:超过|高于|多于|大于|超出)|至多|最多|不超",
     "reached": "年满|已满|满",
@@ -61,15 +61,15 @@ _BEFORE_CHINESE = re.compile(
 )
 _BEFORE_VERB_CHINESE = re.compile(
     r"(?:(?P<at_least>至少|最少(?!的)|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
-    r"|(?P<about>(?<![节契预条公合制])约(?=[能可会需])|大概(?=[能可会需出要花用有是在]))"
+    r"|(?P<about>(?<![节契预条公合制签限爽毁违赴邀])约(?=[能可会需])|大概(?=[能可会需出要花用有是在]))"
     r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低(?!工资|生活|收购|气温)|最小|最短|下限))[^\d，。；、：]{1,6}$"
 )
 """A bound whose verb follows it: 至少举办, 最多可申领, 大约能省."""
 
 _BEFORE_SHARE_CHINESE = re.compile(
-    "(?:(?P<at_most>不超过|不高于)|(?P<at_least>不低于|不少于)|(?P<above>高于|多于)|(?P<below>低于|少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
+    "(?:(?P<at_most>不[得能应]?(?:超过|高于))|(?P<at_least>不[得能应]?(?:低于|少于))|(?P<above>高于|多于)|(?P<below>低于|少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
     "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总)|几乎)"
-    r"|(?P<about>大约|大概|差不多|(?<![节契预条公合制])约))(?![一二两三四五六七八九]成)(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
+    r"|(?P<about>大约|大概|差不多|(?<![节契预条公合制签限爽毁违赴邀])约))(?![一二两三四五六七八九]成)(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
 
@@ -80,7 +80,7 @@ _BEATEN = re.compile(
 """What another number is held against, and is neither more nor less itself: 超过去年全年的691列."""
 
 _SHARE = re.compile("[%％成半倍/折]|分之")
-_WHOLE = re.compile("(?:的|全[球国省市县区]|世界|总[量数额]|人口)$")
+_WHOLE = re.compile("(?:的|标准|水平|门槛|限额|全[球国省市县区]|世界|总[量数额]|人口)$")
 """What stands between what a number is a share of and the number."""
 
 _AGO_OF_SHARE = re.compile(
@@ -93,6 +93,9 @@ _SHARE_BOUNDS: Mapping[str, Bound] = MappingProxyType({"above": "over", "below":
 
 _STATED_BEFORE = re.compile("年|期|目标|计划|标准|要求")
 """What has a share of its own that another exceeds: 超过上年的5%."""
+
+_PER = re.compile("/(?:[平立]方米|升|人|吨|公里|户|小时|年|月|天|日|千瓦时|度|亩|公顷)")
+"""What a number may be of, between it and the bound behind it: 28微克/立方米以下."""
 
 _AFTER_CHINESE = re.compile(
     r"(?P<above>期?(?:（不?含）)?及?以上|或以上)|(?P<within>期?以内)|(?P<below>期?(?:（不?含）)?及?以下)|(?P<about>左右|上下|前后|(?<=[十百])来(?=[个家名位人户岁次条种项]))"
@@ -190,7 +193,8 @@ def chinese_bounds(
 
     `after` is the bound of a 余 or 多 inside the number.
     """
-    if found := _AFTER_CHINESE.match(text, end):
+    per = _PER.match(text, end)
+    if found := _AFTER_CHINESE.match(text, per.end() if per else end):
         written = found.lastgroup or ""
         if after is None or written in _DIVIDING:
             after = _AFTER_BOUNDS[written]
@@ -316,7 +320,8 @@ _PREPOSITIONS = frozenset({"over", "under", "above", "below", "within", "around"
 _LONG_TIMES = frozenset({"hour", "day", "week", "month", "quarter", "year", "decade"})
 _AREAS = frozenset({"m2", "ha", "km2", "mu", "acre"})
 _SPREAD = re.compile(
-    r"\b(?:control|spread\w*|extend\w*|scattered|place|carried out)$", re.IGNORECASE
+    r"\b(?:control|spread\w*|burn(?:ed|ing|t)|extend\w*|scattered|place|carried out)$",
+    re.IGNORECASE,
 )
 """Words after which `over` says where: brought under control over 185 square kilometres."""
 _DEFINITE = re.compile(r"\bthe\b", re.IGNORECASE)

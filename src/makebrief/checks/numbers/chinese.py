@@ -31,6 +31,7 @@ from makebrief.checks.numbers.numerals import (
 )
 from makebrief.checks.numbers.reading import EXACTLY, HALF, Bound, Number, of_so_many
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
+from makebrief.checks.numbers.times import bounded_together
 from makebrief.checks.numbers.understood import LIMITED_CHINESE, limited
 from makebrief.checks.numbers.units import (
     CHINESE_UNITS,
@@ -41,9 +42,9 @@ _WIDE = {ord("０") + each: ord("0") + each for each in range(10)} | {
     ord("∶"): ord(":"), ord("﹪"): ord("%"),
 }  # fmt: skip
 _TOKEN = re.compile(
-    rf"(?P<code>0\d{{2,3}}-\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
+    rf"(?P<code>0\d{{2,3}}[-—–]\d{{7,8}}|(?<![A-Za-z])[A-Za-z]{{1,5}}-?\d+(?:\.\d+)?(?![\d%])"
     rf"|\d+[A-Z]+(?![A-Za-z])|\d+(?:\+[\dA-Za-z]+)+)"
-    rf"|{DATES}|{MONEY}|(?P<scale>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){{1,4}})"
+    rf"|{DATES}|{MONEY}|(?P<scale>\d+(?:\.\d+)?(?:[:比]\d+(?:\.\d+)?){{1,4}})"
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
     r"|(?P<per>(?P<per_part>\d+(?:\.\d+)?)/(?P<per_whole>10?[千万]|[千万]))"
@@ -79,18 +80,24 @@ def read_chinese(text: str) -> tuple[Number, ...]:
     names = find_names(text, CHINESE_NAME)
     found = collect(_TOKEN.finditer(text), _READERS, text, names)
     shared = join_shares(join(found, text, CHINESE_JOINTS), text)
-    joined = with_words(limited(shared, text, LIMITED_CHINESE), text)
+    bounded = bounded_together(shared, text)
+    joined = with_words(limited(bounded, text, LIMITED_CHINESE), text)
     return without_lengths(read_chinese_aside(text, each) for each in joined)
 
 
 def _code(_text: str, token: re.Match[str]) -> Iterator[Number]:
-    yield Number("code", Fraction(0), *token.span(), unit=token.group().upper())
+    written = _DASH.sub("-", token.group()).upper()
+    yield Number("code", Fraction(0), *token.span(), unit=written)
+
+
+_DASH = re.compile("[—–]")
 
 
 def _scale(_text: str, token: re.Match[str]) -> Iterator[Number]:
     """`3:1` as it is written, and as the numbers or shares that it names."""
-    code = next(_code(_text, token))
-    values = [Fraction(each) for each in token.group().split(":")]
+    written = token.group().replace("比", ":")
+    code = replace(next(_code(_text, token)), unit=written)
+    values = [Fraction(each) for each in written.split(":")]
     shares = (Number("percent", each, *token.span()) for each in values)
     counts = (
         replace(each, kind="count", optional=each.value == 1, others=(each,)) for each in shares

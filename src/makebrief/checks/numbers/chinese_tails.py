@@ -183,6 +183,8 @@ def _measured(text: str, number: Number, written: str, end: int) -> Number:
     measured = replace(number, kind="quantity", unit=unit, end=end, optional=single)
     if written == "日" and value in range(1, 32):
         day = replace(measured, kind="day", unit="")
+        if text.startswith(("内", "以内", "之内"), end) and text[number.start - 1] != "月":
+            return measured
         dated = text[number.start - 1 : number.start] in set("月至到和、—-～－–") or text[
             end : end + 1
         ] in set("，前起至")

@@ -54,6 +54,9 @@ _IN_A_NAME = re.compile(
 )
 """Words whose number counts nothing: as Figure 1 shows."""
 
+_HOMES_OF = re.compile(r"\b(?:homes?|famil(?:y|ies)|households?) of $")
+"""What is counted though people are named: the homes of 3,500 elderly people are 3500户."""
+
 _MOST_WORDS = 5
 """How many words a noun phrase has behind its number, at most."""
 
@@ -130,7 +133,8 @@ def noun_phrase(english: str, number: Number) -> list[str]:
 
     There are none behind a number in a name.
     """
-    if _IN_A_NAME.search(english, max(0, number.start - 12), number.start):
+    before = max(0, number.start - 16), number.start
+    if _IN_A_NAME.search(english, *before) or _HOMES_OF.search(english, *before):
         return []
     found = _NOUN_PHRASE.match(english, number.end)
     words: list[str] = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
 from makebrief.checks.numbers.agreement import same_amount
 from makebrief.checks.numbers.reading import HALF, Number, bare
+from makebrief.checks.numbers.times import in_seconds, is_time, times_in_units
 from makebrief.checks.numbers.twins import AMOUNTS
 from makebrief.checks.numbers.units import UNITS
 
@@ -119,22 +120,22 @@ class Derived:
 
     def _lasts(self, number: Number) -> bool:
         """Whether a time is as long as one in several units, or is of one that is as long."""
-        if not _is_time(number):
+        if not is_time(number):
             return False
         singles, runs = self._times
-        return _seconds(number) in runs or self._own_runs.get(number.start) in singles
+        return in_seconds(number) in runs or self._own_runs.get(number.start) in singles
 
     @cached_property
     def _times(self) -> tuple[frozenset[Fraction], frozenset[Fraction]]:
         """How long the times of the other text are, and its times in several units."""
         text = self.texts["zh" if self.side == "en" else "en"]
-        singles = frozenset(_seconds(each) for each in self.others if _is_time(each))
-        return singles, frozenset(map(_length, _times_in_units(self.others, text)))
+        singles = frozenset(in_seconds(each) for each in self.others if is_time(each))
+        return singles, frozenset(map(_length, times_in_units(self.others, text)))
 
     @cached_property
     def _own_runs(self) -> dict[int, Fraction]:
         """How long the times in several units are, by where each of their numbers stands."""
-        runs = _times_in_units(self.own, self.texts[self.side])
+        runs = times_in_units(self.own, self.texts[self.side])
         return {each.start: _length(run) for run in runs for each in run}
 
 
@@ -167,32 +168,5 @@ def _is_about(value: Fraction, said: Number) -> bool:
     return near and ("over" if value > said.value else "nearly") in said.bounds
 
 
-def _is_time(number: Number) -> bool:
-    unit = UNITS.get(number.unit) if number.kind == "quantity" else None
-    return unit is not None and unit.dimension == "seconds"
-
-
-def _seconds(number: Number) -> Fraction:
-    return number.value * UNITS[number.unit].size
-
-
 def _length(run: Sequence[Number]) -> Fraction:
-    return sum((_seconds(each) for each in run), Fraction(0))
-
-
-def _times_in_units(numbers: Sequence[Number], text: str) -> Iterator[list[Number]]:
-    """Times that are said in several units, from the larger to the smaller: 2分30秒."""
-    run: list[Number] = []
-    for each in numbers:
-        smaller = bool(run) and _is_time(each) and UNITS[each.unit].size < UNITS[run[-1].unit].size
-        if smaller and _BETWEEN_UNITS.fullmatch(text, run[-1].end, each.start):
-            run.append(each)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [each] if _is_time(each) else []
-    if len(run) > 1:
-        yield run
-
-
-_BETWEEN_UNITS = re.compile(r"[零又]?|,? (?:and )?")
+    return sum((in_seconds(each) for each in run), Fraction(0))

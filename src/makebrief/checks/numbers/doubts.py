@@ -73,10 +73,14 @@ def _first_exchanged(
     return (
         list(find_exchanged(others, chinese, english))
         or list(find_exchanged(by_which, chinese, english))
-        or list(find_greater_parts(twins, english))
+        or list(find_greater_parts(_no_differences(twins, chinese, english), english))
         or list(find_strangers(twins, chinese, english))
         or list(find_joined_otherwise(chinese, english))
     )
+
+
+def _no_differences(twins: Sequence[Twins], chinese: str, english: str) -> list[Twins]:
+    return [each for each in twins if not is_difference(each, chinese, english)]
 
 
 def _of(doubt: Doubt, pairs: Iterable[tuple[Number, Number]]) -> Iterator[_Doubtful]:

@@ -29,6 +29,7 @@ from makebrief.checks.numbers.numerals import (
 )
 from makebrief.checks.numbers.reading import HALF, Number
 from makebrief.checks.numbers.scanning import Readers, collect, with_words
+from makebrief.checks.numbers.times import bounded_together
 from makebrief.checks.numbers.understood import AGES, read_ages, understand
 from makebrief.checks.numbers.units import (
     CURRENCY_SIGNS,
@@ -67,15 +68,17 @@ _TOKEN = re.compile(
     r"|\b(?P<half_scale>half a) (?P<half_size>million|billion|thousand|dozen)\b"
     rf"|\b(?P<half_measure>half (?:an? )?)(?={_MEASURED})"
     rf"|\b(?P<ratio>(?:(?P<upper>{_NUMERATOR})[- ])?(?P<lower>{_PARTS}))\b"
+    r"(?!-(?:year|hour|day|month))"
     r"|\b(?P<fold>(?:double|triple|treble|quadruple|quintuple)[ds]?|(?:doubl|tripl|quadrupl)ing)\b"
     r"|\b(?P<twice>once|twice)\b|\bNo\. ?(?P<no>\d{1,9})"
     r"|\b(?:Grade|Class|Level|Category|Phase|Type|Tier|Stage|Part|Volume|Group|Batch|Zone)s? "
     r"(?P<roman>[IVX]+|[Ⅰ-Ⅻ])(?!\w)"
     r"|\b(?P<adverb>(?:first|second|third|fourth|fif|six|seven|eigh|nin|ten)(?:th)?ly)\b"
     rf"|(?P<money>(?:{_SIGN}) ?(?:{DIGITS})(?:[- ]?(?:{SCALE}|bn|mn?|k)\b)?)"
+    r"|\b(?P<nth>\d[\d,.]* ?(?:thousand|million|billion))th\b"
     rf"|(?P<ordinal>\b\d{{1,9}}(?:st|nd|rd|th)\b)"
     rf"|(?P<number>(?<![\w.])(?:{DIGITS})(?:[- ](?:{SCALE})\b)?)"
-    rf"|\b(?P<article>an?) (?P<article_scale>{SCALE}|score(?= (?:or so )?of\b))\b"
+    rf"|\b(?P<article>an?) (?P<article_scale>{SCALE}|score(?= (?:or so )?of\b(?! \d)))\b"
     rf"|\b(?P<times>(?P<times_word>{'|'.join(SMALL_WORDS)})-?fold)\b"
     rf"|\b(?P<spelled>{_RUN})(?:[- ](?P<spelled_dozen>dozen)\b)?"
     r"|\b(?P<dozen>dozen|decade|century|fortnight)\b",
@@ -92,7 +95,8 @@ def read_english(text: str) -> tuple[Number, ...]:
     if not tokens:
         return ()
     found = collect(tokens, _READERS, text, find_names(text, ENGLISH_NAME))
-    joined = with_words(understand(join(found, text, ENGLISH_JOINTS), text), text)
+    bound = tuple(bounded_together(join(found, text, ENGLISH_JOINTS), text))
+    joined = with_words(understand(bound, text), text)
     return without_lengths(read_english_aside(text, each) for each in joined)
 
 
@@ -237,6 +241,16 @@ _AMOUNT = re.compile(
 )
 
 
+def _nth(text: str, token: re.Match[str]) -> Iterator[Number]:
+    """The 700 millionth."""
+    written = token["nth"].lower()
+    digits, scale = written.rstrip(_LETTERS).rstrip(), written.lstrip("0123456789.,").lstrip()
+    yield _order(text, digits_value(digits) * WORD_SCALES[scale], token.span())
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
 def _digit_ordinal(text: str, token: re.Match[str]) -> Iterator[Number]:
     yield _order(text, Fraction(int(token.group()[:-2])), token.span())
 
@@ -302,7 +316,7 @@ _READERS: Readers = MappingProxyType(
         "half_of": _half_unit, "more_unit": _more_unit, "half_size": _half_size,
         "half_measure": _half_measure,
         "ratio": _ratio, "fold": _fold, "times": _times, "twice": _twice, "no": _no,
-        "roman": _roman, "adverb": _adverb, "money": _money, "ordinal": _digit_ordinal,
+        "roman": _roman, "adverb": _adverb, "money": _money, "ordinal": _digit_ordinal, "nth": _nth,
         "number": _number, "article_scale": _article, "spelled": _spelled,
         "spelled_dozen": _spelled, "dozen": _dozen, "ages": read_ages,
     }

@@ -44,6 +44,12 @@ _LIKE_THE_OTHERS = r"\b(?:those|that) of "
 """What stands for the things of another: and those of farm products."""
 
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
+_OPENING = re.compile(
+    r"(?:^|[.;] )(?:[A-Z]\w+(?:ed|ing)|Made|Built|With|At|Under) [^.;,]*"
+    r"\b(?:of|for|at|with|by) [a-z ]*$"
+)
+"""Words before the subject of a sentence, whose numbers stand in an order of their own."""
+
 _OF_THEM = (" of them", " of these", " of which", " of whom")
 """What stands behind a number that is part of one before, wherever that is."""
 
@@ -69,10 +75,15 @@ def find_exchanged(
         for one, next_ in pairwise(group):
             if one.en.start < next_.en.start or are_with_their_things(one, next_, chinese, english):
                 continue
-            if english.startswith(_OF_THEM, one.en.end):
+            if english.startswith(_OF_THEM, one.en.end) or _opens(next_.en, english):
                 continue
             if _are_exchanged(one, next_, chinese, english):
                 yield one.zh, next_.en
+
+
+def _opens(number: Number, english: str) -> bool:
+    """Whether a number stands in what opens a sentence before its subject: Made on a budget of."""
+    return _OPENING.search(english[max(0, number.start - 80) : number.start]) is not None
 
 
 def _stands_by(twins: Twins, chinese: str) -> bool:

@@ -50,7 +50,8 @@ CHINESE_NAMES = (
     "[“\"]?八一[”\"]?(?=建军|前|期间)", "[“\"]?三八[”\"]?(?=妇女|国际|节|红旗)",
     "[“\"]?双十一[”\"]?", "[“\"]?双十二[”\"]?", "[“\"]?双11[”\"]?", "[“\"]?双12[”\"]?",
     # Fixed names of public life.
-    "三农", "三八红旗", "双一流", "三甲", "二甲", "一二三产", "三产", "一产(?=业|增)", "二产",
+    "三农", "三支一扶", "百千万(?=工程|[”\"]工程)",
+    "三八红旗", "双一流", "三甲", "二甲", "一二三产", "三产", "一产(?=业|增)", "二产",
     "四上企业", "四大班子", "两委", "两会", "三公经费", "三公", "五险一金", "五保", "两癌",
     "两客一危", "三品一械", "四议两公开", "三会一课", "两学一做", "一岗双责", "三同时",
     "两新", "两重", "两优", "三北", "三夏", "三秋", "三伏", "三九", "三产融合", "四好农村路",
@@ -64,7 +65,8 @@ CHINESE_NAMES = (
 ENGLISH_NAMES = (
     r"at one time", r"one another", r"no one", r"one-stop", r"one by one", r"one of a kind",
     r"(?:comes?|came|puts?|putting) (?:[\w’'-]+ ){0,4}first(?! in| on| place)",
-    r"at first(?: glance| sight)?", r"first of all", r"first and foremost", r"first[- ]aid",
+    r"at first(?: glance| sight)?", r"first of all", r"first and foremost",
+    r"first[- ]aid(?:ers?)?",
     r"first[- ]rate", r"first[- ]hand", r"firsthand", r"first responders?", r"first line",
     r"in the first place", r"in the second place", r"first come,? first served",
     r"second[- ]hand", r"per second", r"second to none", r"second nature", r"split second",
@@ -79,7 +81,8 @@ ENGLISH_NAMES = (
     r"(?:12|twelve) months (?:earlier|before|ago|previously)",
     r"(?:journey|march) of a (?:hundred|thousand) (?:miles|li)",
     r"half[- ](?:a )?kilo(?:gram)?s?", r"one['’]s",
-    r"the two (?:figures|numbers|rates|shares|indicators|amounts)",
+    r"(?:all|the) (?:two|three|four|five) (?:figures|numbers|rates|shares|indicators|amounts)",
+    r"hundred, thousand and ten thousand",
     r"one ?self", r"square one",
     r"(?:Grade|Class|Level|tertiary) ?(?:[23]|I{2,3})-?[ABC]",
     r"(?<=s )a second(?=[,.;:)]|$| (?:and|at|on|in|for|with)\b)",
@@ -92,7 +95,7 @@ _AT_THE_END = r"\b(?:end(?! (?:on|in|at|by)\b)|late)\b"
 SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         # what is read: (in the English instead of it, in the Chinese instead of it)
-        "quantity 0": (r"\b(?:zero|no|birth|newborns?|without)\b", "零|无|未|没有|不"),
+        "quantity 0": (r"\b(?:zero|no|birth|newborns?|without|up to|under)\b", "零|无|未|没有|不"),
         "count 0": (r"\b(?:zero|no|none|nil|without|not|birth|newborns?)\b", "零|无|未|没有|不"),
         "count 1": (r"\b(?:an?|one|single|sole|only|another|each|every|once)\b", "一|单|独|每"),
         "count 2": (r"\b(?:both|either|neither|couple|pair|twin|dual|between)\b", "双|俩|对"),
@@ -133,7 +136,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
             r"|debut|launch\w*|(?:more|higher|better|faster) than any(?:where|one)?"
             r"(?: else| other))\b",
-            "首|起步|当[年月日天]|时隔|再次|再度|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
+            "首|起步|环比|当[年月日天]|时隔|再次|再度|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
         ),
     }
 )

@@ -58,7 +58,7 @@ _MARKS = (("岁", _AGE), ("速", _SPEED))
 """Marks, each with a character without which no Chinese text has it."""
 
 _BY_WHICH = _Mark(
-    re.compile("(?:[多高少低快慢大小出]|增加|增长|提高|减少|下降|降低)了?$"),
+    re.compile("(?:[多高少低快慢大小出]|增加|增长|提高|减少|下降|降低|[上下][调涨跌浮])了?$"),
     re.compile("(?!)"),
     re.compile(r"\b(?:up|down|by|rise of|increase of|growth of|fall of|drop of|decrease of) $"),
     re.compile(
