@@ -76,7 +76,10 @@ What crosses a stage, and why it is so:
   ReportLab's objects; `font.py` writes each face as one composite font, in which a character that
   is set at an advance of its own has a code of its own, so that text can be extracted and searched.
   `reading.py` knows how readers put pages together; the type of two columns is cast on a larger
-  body, for which the pitch of the page (P3) is near enough that they find each column whole.
+  body, for which the pitch of the page (P3) is near enough that they find each column whole, and
+  headings over both on a smaller one, and as wide as both.
+* What the look prints. The number of a heading, the marks of a quotation, 问： may be typed or not:
+  `content/leads.py` leaves them out where a text is exposed, and its path stays.
 * Diagnostics. `errors.Diagnostic` is severity, message, span and hints; a stage reports all that
   is wrong at once and raises BriefError.
 """
