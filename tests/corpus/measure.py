@@ -33,6 +33,7 @@ WHOLE = (
     "whole_blind_food", "whole_blind_finance2", "whole_blind_games", "whole_blind_youth",
     "whole_blind_courts2", "whole_blind_ecology2", "whole_blind_villages", "whole_blind_makers",
     "whole_blind_coast", "whole_blind_schools2", "whole_blind_health2", "whole_blind_trade2",
+    "whole_blind_metro", "whole_blind_elderly", "whole_blind_stats2", "whole_blind_farms2",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

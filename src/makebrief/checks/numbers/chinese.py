@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"|(?P<slash>(?<![\d/])\d{1,2}/\d{1,3}(?![\d/月]))"
     r"|(?P<roman>[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4}(?=[类级期型]))"
     r"|(?P<per>(?P<per_part>\d+(?:\.\d+)?)/(?P<per_whole>10?[千万]|[千万]))"
+    rf"|(?P<often>十年九(?=[旱涝灾不]))"
     rf"|(?P<share>(?P<whole>百|千|万|{NUMERAL})分之(?P<part>百|{NUMERAL})(?P<more>多|余|强|弱)?)"
     rf"|(?P<vague>(?:数以|成)?[数几][十百千]{{0,3}}[万亿]{{0,2}}(?<=[十百千万亿])|数以[十百千万亿]{{1,4}}计|成[百千]上[千万])"
     rf"|(?P<teens>[一二三四五六七八九]?十几)(?P<teen_scale>万|亿)?"
@@ -135,6 +136,12 @@ def _share(text: str, token: re.Match[str]) -> Iterator[Number]:
         if whole == 1000:
             kind, value = "percent", part / 10
         yield Number(kind, value, token.start(), end, bounds=bounds)  # type: ignore[arg-type]
+
+
+def _often(_text: str, token: re.Match[str]) -> Iterator[Number]:
+    """十年九旱, drought nine years out of ten."""
+    nine, ten = (Number("count", Fraction(each), *token.span()) for each in (9, 10))
+    yield of_so_many(nine, ten)
 
 
 def _per(_text: str, token: re.Match[str]) -> Iterator[Number]:
@@ -296,6 +303,7 @@ _READERS: Readers = MappingProxyType(
         **DATE_READERS,
         **MONEY_READERS,
         "code": _code, "scale": _scale, "slash": _slash, "roman": _roman, "share": _share,
+        "often": _often,
         "per": _per,
         "vague": _vague, "teens": _teens, "teen_scale": _teens, "half": _half,
         "tenths": _tenths, "discount": _discount, "ordinal": _ordinal, "rank": _rank,

@@ -122,11 +122,21 @@ def _are_exchanged(one: Twins, next_: Twins, chinese: str, english: str) -> bool
     if chinese[one.zh.start - 1] in "由从":
         last = last.removesuffix("from ")
     alike = _without_parallel(last, before_english)
-    if alike != last and last.endswith("by "):
+    if (alike != last and last.endswith("by ")) or _both_compare(one, next_, english):
         return True
     last = re.sub(_LIKE_THE_OTHERS, "", re.sub(_FURTHER, "", alike))
     nearest = " ".join(last.split()[-_NEAR:])
     return not re.search(_DEPENDENT, nearest) and not re.match(_PARTICIPLE, last)
+
+
+def _both_compare(one: Twins, next_: Twins, english: str) -> bool:
+    """Whether both numbers say by how much, with one word: 94 higher, and 286 higher."""
+    here = _COMPARATIVE.match(english, one.en.end)
+    there = _COMPARATIVE.match(english, next_.en.end)
+    return bool(here and there and here.group() == there.group())
+
+
+_COMPARATIVE = re.compile(" (?:more|fewer|less|higher|lower|longer|shorter|faster)\\b")
 
 
 def _without_parallel(last: str, before: str) -> str:

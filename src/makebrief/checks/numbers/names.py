@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from makebrief.content.dates import MONTH
+
 CHINESE_NAMES = (
     # Adverbs and idioms in which a counter seems to follow.
     "十分(?!之|钟|钱)", "万分(?!之)", "百分(?![百之点])", "千万(?=不|要|别)", "千家万户",
@@ -75,6 +77,8 @@ ENGLISH_NAMES = (
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
     r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
     r"zero[- ]tolerance", r"half-?way", r"half[- ](?:hearted|measures?)", r"better half",
+    r"hundred[- ]mile",
+    rf"(?:first|second|latter) half of (?:{MONTH})",
     r"Long March", r"two birds(?= with one stone)", r"(?<=between )the two",
     r"the two(?= (?:narrowed|widened|were|are|was|is|have|had|together|combined|grew|rose|fell"
     r"|stood)\b)",
