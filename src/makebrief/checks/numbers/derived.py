@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from makebrief.checks.numbers.agreement import same_amount
 from makebrief.checks.numbers.reading import HALF, Number, bare
@@ -92,9 +92,8 @@ class Derived:
         sums: set[Fraction] = set()
         run: list[Number] = []
         for each in self.others:
-            run = [*run, each] if bare(each) else []
-            totals = (sum((one.value for one in run[at:]), Fraction(0)) for at in range(len(run)))
-            sums.update(list(totals)[:-2])
+            run = [each, *run[: _MOST_SUMMED - 1]] if bare(each) else []
+            sums.update(list(accumulate(one.value for one in run))[2:])
         return frozenset(sums)
 
     def _of_that_amount(self, number: Number) -> bool:
@@ -139,6 +138,7 @@ class Derived:
         return {each.start: _length(run) for run in runs for each in run}
 
 
+_MOST_SUMMED = 20
 _BEYOND = re.compile(r"\b(?:additional|further|extra|thereafter|beyond|after that)\b")
 _EACH_WAY = re.compile(
     r" (?:[a-z]+ )?(?:each way|either way|(?:in|on) (?:each|either) (?:direction|side))\b"
