@@ -1,4 +1,4 @@
-"""Two columns of strangers' texts as readers of a PDF find them: each text whole and in order."""
+"""Strangers' texts in two columns and in one, as readers of a PDF find them: whole and in order."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from makebrief.messages import LANGUAGES
 from tests.columns import READERS, at_place, parts_of, set_facing
 from tests.corpus.measure import WHOLE, files_of
 from tests.corpus.samples import read_samples
-from tests.pdfs import squeezed
-from tests.samples import pair
+from tests.pdfs import set_pages, squeezed
+from tests.samples import document, pair
 
 BLOCKS = 24
 ROLES = ("body", "body", "body", "question", "note", "quote", "quote-source")
@@ -77,5 +77,22 @@ def test_in_narrow_lines_poppler_finds_each_text_whole_and_the_others_in_order(
             at = 0
             for part in parts_of(pages, language):
                 at = read.find(part, 0 if name == "poppler" else at)
+                assert at >= 0, f"{name}: {part}"
+                at += len(part)
+
+
+@pytest.mark.parametrize("look", ["gongwen", "plain"])
+@pytest.mark.parametrize("layout", ["alternating", "sequential", "en"])
+def test_in_one_column_every_reader_finds_each_text_whole_and_in_order(
+    layout: str, look: str, tmp_path: Path
+) -> None:
+    pages, data = set_pages(document(*some_blocks(19)), layout, look)
+
+    for name, reader in READERS.items():
+        read = squeezed(reader(data, tmp_path))
+        for language in LANGUAGES:
+            at = 0
+            for part in parts_of(pages, language):
+                at = read.find(part, at)
                 assert at >= 0, f"{name}: {part}"
                 at += len(part)

@@ -17,6 +17,9 @@ SUSPECT = re.compile(
 )
 """What a Chinese text holds if it has a slip; most texts have nothing of it."""
 
+_NO_NUMBER = "(?<![表图][0-9])(?<![表图][0-9]{2})"
+"""Not behind the number of a table or figure, from which a wide space parts its caption."""
+
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _RATIO = re.compile(rf"[0-9{FIGURE}]:[0-9{FIGURE}]")
 
@@ -79,7 +82,8 @@ def chinese_rules() -> tuple[SlipRule, ...]:
         SlipRule(
             "space-chinese",
             re.compile(
-                rf"(?<![{HAN} \u3000]) *\u3000[ \u3000]*|[ \u3000]*\u3000 *(?![{HAN} \u3000])"
+                rf"{_NO_NUMBER}(?:(?<![{HAN} \u3000]) *\u3000[ \u3000]*"
+                rf"|[ \u3000]*\u3000 *(?![{HAN} \u3000]))"
             ),
             _narrow_space,
         ),

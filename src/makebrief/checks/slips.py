@@ -22,7 +22,7 @@ HAN_CHARACTER = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 """A Chinese character."""
 
 _CLASS = "文"
-_KEPT = "年月日号的确〇○零一二三四五六七八九"
+_KEPT = "年月日号的确表图〇○零一二三四五六七八九"
 
 HAN = _CLASS + _KEPT
 """Chinese characters as `classed` leaves them, for the inside of a regular expression's class.

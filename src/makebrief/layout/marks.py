@@ -36,8 +36,8 @@ class PlacedLine(Struct, frozen=True):
     """A line of text: its baseline, its runs, and the text it belongs to.
 
     A line of a column names the `pitch` of its lines, and the `indent` from where the leftmost line
-    of its text begins, in pt. There and over two columns `reach` is how far it is to reach at least
-    for readers of the file.
+    of its text begins, in pt; one on the right of the page, from where others begin. In columns and
+    over two of them `reach` is how far it is to reach at least for readers of the file.
     """
 
     x: float

@@ -143,9 +143,11 @@ def text_strips(text: Text, box: Box, context: Context) -> Iterator[Strip]:
     lines = set_text(text, box, context)
     count = len(lines.placed)
     on_grid = lines.pitch == context.page.line_pitch
+    align = box.align or context.text_style(box.role, text).align
     for number, (line, marks) in enumerate(zip(lines.placed, lines.marks, strict=True)):
         top = number * lines.pitch
-        moved = (replace(line, y=line.y - top), *shift(marks, 0.0, -top))
+        indent = line.x if align == "right" else 0.0
+        moved = (replace(line, y=line.y - top, indent=indent), *shift(marks, 0.0, -top))
         if text.untranslated and number == 0:
             moved = (*moved, _missing_mark(moved[0], context))
         keep = number > 0 and number in {1, count - 1}

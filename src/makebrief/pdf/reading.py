@@ -109,8 +109,11 @@ def as_read(line: PlacedLine, faces: Typefaces) -> tuple[PlacedRun, ...]:
     runs = line.runs
     if any(_BLANK in run.text for run in runs):
         runs = tuple(_with_narrow_blanks(runs, faces))
+    runs = tuple(_without_gaps(runs, faces))
     if line.pitch:
         runs = tuple(_in_column(replace(line, runs=runs), faces))
+    elif line.indent:
+        runs = (_space(runs[0], runs[0].x - line.indent, line.indent), *runs)
     elif line.reach and not runs[-1].text.endswith(_HYPHENS):
         runs = (*runs, *_over_columns(line.reach, runs[-1], faces))
     if runs and runs[-1].text.endswith("-"):
@@ -136,11 +139,10 @@ def _in_column(line: PlacedLine, faces: Typefaces) -> Iterator[PlacedRun]:
     if line.indent:
         yield _space(first, first.x - line.indent, line.indent)
     for run, follow in pairwise(line.runs):
-        gap = follow.x - run.x - _width(run, faces)
-        wider = max(0.0, gap - _PARTED * run.size)
-        yield _reaching(run, wider, faces) if wider else run
-        if gap > AS_SPACE * run.size:
-            yield _space(run, follow.x - gap + wider, gap - wider)
+        yield run
+        reach = run.x + _width(run, faces)
+        if follow.x - reach > AS_SPACE * run.size:
+            yield _space(run, reach, follow.x - reach)
     short = max(0.0, line.reach - last.x - _width(last, faces))
     wider = short - last.tracking
     yield _reaching(last, wider, faces) if wider else last
@@ -156,6 +158,15 @@ def _over_columns(reach: float, last: PlacedRun, faces: Typefaces) -> Iterator[P
     x = last.x + _width(last, faces)
     if reach - x > _NARROW:
         yield _space(last, x, reach - x)
+
+
+def _without_gaps(runs: tuple[PlacedRun, ...], faces: Typefaces) -> Iterator[PlacedRun]:
+    """Runs of which none stands apart like a word of another column: a bullet, a list's number."""
+    for run, follow in pairwise(runs):
+        gap = follow.x - run.x - _width(run, faces)
+        apart = _PARTED * run.size < gap < _WIDEST * run.size / EM
+        yield _reaching(run, gap - _PARTED * run.size, faces) if apart else run
+    yield from runs[-1:]
 
 
 def _width(run: PlacedRun, faces: Typefaces) -> float:

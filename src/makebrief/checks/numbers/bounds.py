@@ -108,7 +108,8 @@ _BEFORE_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _OR = (
-    r"(?:, (?:and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))|or(?! \w+ than\b))"
+    r"(?:, (?:and(?! \w+ (?:(?:than|half|an?)\b|(?:RMB |US[D$] ?)?\d))"
+    r"|or(?! \w+ (?:than\b|(?:RMB |US[D$] ?)?\d)))"
     r"| ?(?:and|or)(?! \w+ than\b))"
 )
 """Not before what the word bounds instead: aged 14, and more than 90%; 14, and over 200."""
@@ -263,7 +264,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         than.endswith("than ") and _AGO.match(text, number.end)
     )
     of_another = before[kind].lower() in _ALSO_BEHIND and _OF_ONE_BEFORE.search(earlier)
-    if compared or of_another or _is_preposition(before, number, earlier):
+    opening = before[kind] == "Around" and not earlier
+    if compared or of_another or opening or _is_preposition(before, number, earlier):
         return frozenset({"", kind}), end  # type: ignore[arg-type]
     return frozenset({kind}), end  # type: ignore[arg-type]
 

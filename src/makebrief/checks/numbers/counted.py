@@ -57,6 +57,8 @@ _IN_A_NAME = re.compile(
 _HOMES_OF = re.compile(r"\b(?:homes?|famil(?:y|ies)|households?) of $")
 """What is counted though people are named: the homes of 3,500 elderly people are 3500户."""
 
+_PEOPLES_HOMES = re.compile("[人员者童][^，。；]{0,12}户|户[^，。；]{0,6}[人员者童]")
+
 _MOST_WORDS = 5
 """How many words a noun phrase has behind its number, at most."""
 
@@ -71,7 +73,7 @@ def find_other_counted(
     settled: they say what they count.
     """
     for each in twins:
-        if each.zh.optional and each.en.optional:
+        if (each.zh.optional and each.en.optional) or _are_homes(each, chinese, english):
             continue
         if each.en.kind == "quantity" and each.zh.kind == "count":
             if _measures(each.en) and chinese[each.zh.end : each.zh.end + 1] in _COUNTING:
@@ -89,6 +91,15 @@ def _things_of(words: list[str], last: int) -> Things:
     """What a noun names, with the word before it if both are one noun: car parks."""
     both = " ".join(words[max(0, last - 1) : last + 1])
     return BY_NOUN.get(both) or BY_NOUN[words[last]]
+
+
+def _are_homes(twins: Twins, chinese: str, english: str) -> bool:
+    """Whether homes are counted by the people in them: 老年人家庭3500户."""
+    here, there = twins.zh.start, twins.en.start
+    return bool(
+        _HOMES_OF.search(english, max(0, there - 16), there)
+        and _PEOPLES_HOMES.search(chinese, max(0, here - 14), twins.zh.end + 8)
+    )
 
 
 def _measures(number: Number) -> bool:
@@ -134,7 +145,7 @@ def noun_phrase(english: str, number: Number) -> list[str]:
     There are none behind a number in a name.
     """
     before = max(0, number.start - 16), number.start
-    if _IN_A_NAME.search(english, *before) or _HOMES_OF.search(english, *before):
+    if _IN_A_NAME.search(english, *before):
         return []
     found = _NOUN_PHRASE.match(english, number.end)
     words: list[str] = []

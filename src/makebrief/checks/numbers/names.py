@@ -138,7 +138,7 @@ SAID_OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "ordinal 1": (
             r"\b(?:first|pilot|inaugural|maiden|initial|opening|pioneer\w*|earliest|top(?:s|ped|ping)?"
             r"|leads?|leading|best|highest|largest|biggest|greatest|fastest|the most|number one|new"
-            r"|debut|launch\w*|(?:more|higher|better|faster) than any(?:where|one)?"
+            r"|newly|debut|launch\w*|(?:more|higher|better|faster) than any(?:where|one)?"
             r"(?: else| other))\b",
             "首|起步|环比|当[年月日天]|时隔|再次|再度|率先|最早|最先|先|初|始|头|一|开局|零的?突破|前[0-9两几二三四五六七八九十百半]",
         ),

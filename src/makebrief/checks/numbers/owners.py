@@ -40,13 +40,13 @@ def _is_beside(number: Number, text: str, before: re.Pattern[str], after: re.Pat
 
 
 _AGE = _Mark(
-    re.compile("(?!)"),
+    re.compile("龄[^，。；\\d]{0,4}$"),
     re.compile(r"(?:[^\d，。；]{0,2}[至到—–～-]\d+)?周?岁"),
     re.compile(
         r"\b(?:(?:aged?|ages|age of)(?: [a-z]+| \w+(?:[–-]| to| and| or))?|under|over"
         r"|oldest (?:of whom )?(?:is|was|being)) ?$"
     ),
-    re.compile(r"(?:(?:-| )years?)?(?:-| )(?:olds?|of age)\b"),
+    re.compile(r"(?:(?:(?:-| )years?)(?:-| )|-)olds?\b|(?:(?:-| )years?)? of age\b"),
 )
 _SPEED = _Mark(
     re.compile(r"[时车航]速[^，。；]{0,4}(?:\d(?:[\d.]*公里)?[^，。；\d]{0,6}到)?$"),
