@@ -35,6 +35,7 @@ WHOLE = (
     "whole_blind_coast", "whole_blind_schools2", "whole_blind_health2", "whole_blind_trade2",
     "whole_blind_metro", "whole_blind_elderly", "whole_blind_stats2", "whole_blind_farms2",
     "whole_blind_safety2", "whole_blind_culture2", "whole_blind_zones2", "whole_blind_homes2",
+    "whole_blind_fiscal3", "whole_blind_air3", "whole_blind_jobs3", "whole_blind_traffic3",
 )  # fmt: skip
 """Pairs with slips of every kind, under a glossary; each part was written in one go."""
 

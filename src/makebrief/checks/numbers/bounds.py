@@ -121,6 +121,7 @@ _AFTER_ENGLISH = re.compile(
     rf"|{_OR} (?P<below>under|below|less|fewer|younger|lower|shorter|worse)\b"
     r"|(?P<about>or so\b)|(?P<at_most>(?:[a-z]+ ){0,2}at (?:the )?(?:most|latest)(?=[,.;:)]|$))"
     r"|(?P<at_least>(?:[a-z]+ ){0,2}at (?:the (?:very )?)?(?:least|earliest)(?=[,.;:)]|$))"
+    r"|(?P<and_down>(?: (?!at|in|on|to|with|by)[a-z]+){1,4} or (?:under|less|below|fewer)\b)"
     r"|(?P<and_up>(?: (?!at|of|in|on|to|with|by)[a-z]+){1,2}"
     r" (?:or (?:more|above|over|longer|later|older|higher)|and (?:above|over))\b"
     r"(?! (?:than|the|an?|its|their|\d))))",
@@ -163,6 +164,7 @@ _LOOSE: Mapping[str, frozenset[Bound]] = MappingProxyType(
 _AFTER_BOUNDS: Mapping[str, frozenset[Bound]] = MappingProxyType(
     {
         "above": frozenset({"over", "at_least"}),
+        "and_down": frozenset({"under", "at_most"}),
         "and_up": frozenset({"over", "at_least"}),
         "within": frozenset({"at_most", "under"}),
         "below": frozenset({"under", "at_most"}),
@@ -180,7 +182,7 @@ GRADED: Mapping[str, frozenset[Bound]] = MappingProxyType(
 )
 """What a character before a grade can mean: 优Ⅲ, at or above Grade III; 劣Ⅴ, below Grade V."""
 
-_BEHIND_NOUNS = frozenset({"and_up", "at_most", "at_least"})
+_BEHIND_NOUNS = frozenset({"and_up", "and_down", "at_most", "at_least"})
 """Bounds that may stand behind what is counted: two projects at most."""
 
 _DIVIDING = frozenset({"above", "below", "within"})
@@ -249,6 +251,8 @@ def english_bounds(text: str, number: Number) -> tuple[frozenset[Bound], int]:
         end = end if found.lastgroup in _BEHIND_NOUNS else found.end()
     before = _BEFORE_ENGLISH.search(text[max(0, start - 40) : start])
     if before is None:
+        if bounds == EXACTLY and text.endswith("first ", 0, start):
+            bounds = EXACTLY | {"at_most"}
         return _bounds_of_another(text, start) or bounds, end
     kind = before.lastgroup or ""
     if kind in _LOOSE:

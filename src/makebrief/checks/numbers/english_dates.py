@@ -22,7 +22,7 @@ DATES = (
     rf"|\b(?P<month_day>(?-i:{_NAMED}) {_DAYS})\b(?![,.]?\d| ?(?:%|per|[ap]\.?m\b))"
     rf"|\b(?P<months>(?-i:{MONTH})(?: (?:19|20)\d\d)? ?(?:to|through|[-–—]|and) ?(?-i:{MONTH}))\b"
     rf"|\b(?P<month>(?-i:{MONTH}))\b"
-    r"|\b(?P<halves>(?P<which_half>first|second) half|H[12]|[12]H)\b(?!-)"
+    r"|\b(?P<halves>(?P<which_half>first|second)[ -]half|H[12]|[12]H)\b(?!-)"
     r"|\b(?P<quarters>first (?P<some_quarters>two|three|2|3) quarters)\b"
     r"|\b(?P<quarter>(?:first|second|third|fourth|last|final)"
     r"(?: and (?:second|third|fourth))? quarters?|Q[1-4])\b"

@@ -23,7 +23,8 @@ _RANGED = r"[^，。；、：]{0,4}(?:[至到—–～~-]|――)[^，。；、�
 _RANGED_ENGLISH = r"[^,;.]{0,14}(?:[–—-]|\b(?:to|until|till)\b ?)[^,;.]{0,9}"
 _COORDINATED = r"(?:, |; |\. |\b(?:and|or|while|whereas|but)\b)(?P<last>[^,;]*)$"
 _DEPENDENT = (
-    r"\b(?:in|at|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
+    r"\b(?:topping|passing|exceeding|surpassing|crossing|beating"
+    r"|in|at|from|among|against|than|across|(?<!dealt )with|within|compared|aged"
     r"|(?<!rise )(?<!increase )(?<!growth )(?<!fall )(?<!drop )(?<!decrease )of)\b"
 )
 """Words by which one number depends on another: 470 km long with 12 stations."""
@@ -45,7 +46,8 @@ _LIKE_THE_OTHERS = r"\b(?:those|that) of "
 
 _PART_ENGLISH = r"\b(?:includ\w+|(?:of|among) (?:which|whom|them|these))\b"
 _OPENING = re.compile(
-    r"(?:^|[.;] )(?:[A-Z]\w+(?:ed|ing)|Made|Built|With|At|Under) [^.;,]*"
+    r"(?:^|[.;] )(?:[A-Z]\w+ed|Covering|Costing|Counting|Measuring|Spanning|Weighing|Made|Built"
+    r"|With|At|Under) [^.;,]*"
     r"\b(?:of|for|at|with|by) [a-z ]*$"
 )
 """Words before the subject of a sentence, whose numbers stand in an order of their own."""

@@ -38,7 +38,8 @@ CHINESE_NAMES = (
     "十里(?=不同风|八乡)",
     "行百里者半九十", "(?<=信心)百倍", "百倍(?=信心|努力)", "三人行必有", "九层之台", "多半",
     "气象万千", "双过半", "时间过半(?=[、，]任务过半)", "(?<=时间过半[、，])任务过半",
-    "一箭双雕", "一个头两个大", "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
+    "一箭双雕", "一个头两个大", "冰冻三尺", "[A-Z]2[A-Z]",
+    "一传十[，、]?十传百", "十八般武艺", "三十六计", "三百六十行",
     "五十步笑百步", "[三四五六]十而[立不知耳]", "三天打鱼[，、]?两天晒网", "三分钟热[度情]",
     "九曲十八弯", "千年(?=古|大计|文脉|历史|运河)", "[百万千]元(?=户|店|机|村)", "天下第一",
     "头一[回次年天遭]", "大半(?=[天夜])[天夜]", "半边天", "半壁江山", "半成品", "半导体",
@@ -77,7 +78,7 @@ ENGLISH_NAMES = (
     r"double[- ]digit", r"single[- ]digit", r"Covid-19|COVID-19", r"Lead Level One",
     r"two-way", r"two[- ]dimensional", r"three[- ]dimensional", r"360[- ]degree",
     r"zero[- ]tolerance", r"half-?way", r"half[- ](?:hearted|measures?)", r"better half",
-    r"hundred[- ]mile",
+    r"hundred[- ]mile", r"[A-Z]2[A-Z]", r"(?:every|each) second(?=[,.;:)]|$)",
     rf"(?:first|second|latter) half of (?:{MONTH})",
     r"Long March", r"two birds(?= with one stone)", r"(?<=between )the two",
     r"the two(?= (?:narrowed|widened|were|are|was|is|have|had|together|combined|grew|rose|fell"

@@ -244,6 +244,7 @@ _THINGS = (
     _things("photographs photos", "照图片影摄", ""),
     _things("plays operas", "戏剧曲", "部台场"),
     _things("care_homes nursing_homes", "养老院护敬", "家所座"),
+    _things("bus_shelters", "亭站候", "座个处"),
     _things("cold_stores", "冷库仓", "座处家"),
     _things("terminals", "码头站楼终端", "座处家"),
     _things("agents agencies", "代理经纪中介机构人", "家人名位"),

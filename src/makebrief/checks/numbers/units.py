@@ -66,6 +66,7 @@ CHINESE_UNITS: Mapping[str, str] = MappingProxyType(
         "岁": "year", "周岁": "year",
         "天": "day", "日": "day", "个工作日": "day", "工作日": "day", "个自然日": "day",
         "个交易日": "day", "昼夜": "day", "周": "week", "个星期": "week", "星期": "week",
+        "蒸吨": "t",
         "纳米": "nm", "毫米": "mm", "厘米": "cm", "米": "m", "公里": "km", "千米": "km",
         "海里": "nmi", "里": "li", "华里": "li", "尺": "chi", "英里": "mile", "英尺": "foot",
         "英寸": "inch", "平方米": "m2", "平米": "m2", "㎡": "m2", "公顷": "ha",
