@@ -34,6 +34,9 @@ _FEW, _MOST = 8, 3000
 ReportLab makes one of a set, whose order is another in every run.
 """
 
+_LONG = 4000
+"""The code, in bytes, of an expression that is worth a file alone: one of a thousand words."""
+
 
 @contextmanager
 def kept_expressions(file: Path | None) -> Iterator[None]:
@@ -51,7 +54,7 @@ def kept_expressions(file: Path | None) -> Iterator[None]:
         yield
     finally:
         _compiler.compile = shelf.put_together
-        if len(shelf.new) > _FEW:
+        if len(shelf.new) > _FEW or any(len(each[1]) > _LONG for each in shelf.new.values()):
             write_kept(file, _ENGINE, {**kept, **shelf.new} if len(kept) < _MOST else shelf.new)
 
 

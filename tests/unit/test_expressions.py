@@ -113,3 +113,10 @@ def test_a_few_new_ones_are_not_worth_a_file(tmp_path: Path) -> None:
     with kept_expressions(tmp_path / "kept"):
         re.compile("甲+乙")
     assert not (tmp_path / "kept").exists()
+
+
+def test_a_long_one_is_worth_a_file_alone(tmp_path: Path) -> None:
+    words = "|".join(f"{chr(0x4E00 + at)}{at}" for at in range(400))
+    with kept_expressions(tmp_path / "kept"):
+        re.compile(words)
+    assert (tmp_path / "kept").exists()
