@@ -42,6 +42,19 @@ def set_facing(
     return set_pages(document(*blocks), "facing", look)
 
 
+def misread(
+    reader: str, pages: tuple[Page, ...], data: bytes, folder: Path, language: Language
+) -> str | None:
+    """The first text of pages that a reader does not find whole behind the ones before it."""
+    read, at = squeezed(READERS[reader](data, folder)), 0
+    for part in parts_of(pages, language):
+        at = read.find(part, at)
+        if at < 0:
+            return part
+        at += len(part)
+    return None
+
+
 def parts_of(pages: tuple[Page, ...], language: Language) -> list[str]:
     """The texts of pages in one language, as far as each stands on one page."""
     parts: dict[tuple[int, str], str] = {}

@@ -12,6 +12,11 @@ from tests.samples import BRIEF, brief_with, bundle_of
 from tests.unit.template.test_compile import compiled, words_of
 
 
+def headed(zh: str, en: str) -> str:
+    """A brief with another heading."""
+    return BRIEF.replace("{zh: 总体, en: Overview}", f'{{zh: "{zh}", en: "{en}"}}')
+
+
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
@@ -23,8 +28,7 @@ from tests.unit.template.test_compile import compiled, words_of
     ],
 )
 def test_the_number_of_a_heading_is_the_looks(tmp_path: Path, zh: str, en: str) -> None:
-    brief = BRIEF.replace("{zh: 总体, en: Overview}", f'{{zh: "{zh}", en: "{en}"}}')
-    made = compiled(tmp_path, brief)
+    made = compiled(tmp_path, headed(zh, en))
     [heading] = [
         block
         for section in made.sections
@@ -44,8 +48,7 @@ def test_the_number_of_a_heading_is_the_looks(tmp_path: Path, zh: str, en: str) 
     ],
 )
 def test_what_is_no_number_of_a_heading_stays(tmp_path: Path, zh: str, en: str) -> None:
-    brief = BRIEF.replace("{zh: 总体, en: Overview}", f'{{zh: "{zh}", en: "{en}"}}')
-    words = words_of(compiled(tmp_path, brief))
+    words = words_of(compiled(tmp_path, headed(zh, en)))
     assert zh in words
 
 
@@ -110,7 +113,7 @@ def test_a_list_whose_items_are_numbered_is_a_numbered_one(
 
 
 def test_a_text_without_its_lead_keeps_its_place(tmp_path: Path) -> None:
-    brief = BRIEF.replace("{zh: 总体, en: Overview}", "{zh: 一、总体, en: I. Overview}")
+    brief = headed("一、总体", "I. Overview")
     bundle = bundle_of(tmp_path, brief)
     assert bundle.briefs["statistics"].content.sections[0].heading.zh == "一、总体"
     origins = {text.plain: text.origin for text in texts_of(compiled(tmp_path, brief).sections)}

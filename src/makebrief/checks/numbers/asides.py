@@ -25,13 +25,11 @@ def said_again(text: str, number: Number) -> bool:
     """Whether a Chinese number repeats a bound, or counts a list that stands before it."""
     if _INCLUDING.search(text, max(0, number.start - 5), number.start):
         return True
-    if (
-        number.kind == "count"
-        and number.value == 2
-        and _TWO.search(text, max(0, number.start - 24), number.start)
-    ):
+    if number.kind != "count":
+        return False
+    if number.value == 2 and _TWO.search(text, max(0, number.start - 24), number.start):
         return True
-    return number.kind == "count" and number.value == _items(text, number.start)
+    return number.value == _items(text, number.start)
 
 
 def read_chinese_aside(text: str, number: Number) -> Number:

@@ -8,27 +8,31 @@ from types import MappingProxyType
 
 from makebrief.checks.numbers.reading import EXACTLY, Bound, Number
 
+_ABOUT = "(?<![节契预条公合制签限爽毁违赴邀])约"
+_LOWEST = "最低(?!工资|生活|收购|气温)"
+"""A word of a bound, but not where it ends or begins another word: 预约, 最低工资."""
+
 _CHINESE_BEFORE = {
     "over": "超过|超出|超|逾|突破|高于|多于|大于|不止|跨越|越过",
     "under": "不足|不到|不及|不满|未满|未达|低于|少于|小于",
     "nearly": "接近|将近|近|逼近|几乎",
     "nearly_or_about": "差不多|差不离",
     "or_about": "也就是?",
-    "about": "大约|大概|约为|(?<![节契预条公合制签限爽毁违赴邀])约",
+    "about": f"大约|大概|约为|{_ABOUT}",
     "at_least": "不[得能可应宜准许]?(?:少于|低于|小于)|至少|最少|起码",
     "at_most": "不[得能可应宜准许]?(?:超过|高于|多于|大于|超出)|至多|最多|不超",
     "reached": "年满|已满|满",
     "past": "(?<!通|经|超|不)(?<!(?<![进速额温程])度)过|(?<!突)破",
     "highest": "最高|最大|最长|上限",
-    "lowest": "最低(?!工资|生活|收购|气温)|最小|最短|下限|起步",
+    "lowest": f"{_LOWEST}|最小|最短|下限|起步",
 }
+_MORE_THAN = "(?:higher|longer|older|faster|heavier|taller|larger|wider|deeper) than"
 _ENGLISH_BEFORE = {
     "none_under": r"none(?: of (?:them|these|whom|the \w+))?(?: (?:is|are|was|were|being))?"
     " (?:under|below)",
     "over": "(?<!turned )(?<!handed )(?<!taken )(?<!brought )over"
     "|more than|above|exceed(?:ing|ed|s)?|in excess of|surpass(?:ing|ed|es)?"
-    "|greater than|upwards? of|higher than|longer than|older than|faster than|heavier than"
-    "|taller than|larger than|wider than|deeper than",
+    f"|greater than|upwards? of|{_MORE_THAN}",
     "past": "past|tops|topp(?:ing|ed)|pass(?:ing|ed|es)?|beyond|cross(?:ed|ing)"
     "|br(?:oken?|eaking)(?: through)?|beat",
     "short_of": "just (?:under|below|short of)|(?:slightly|a little) (?:under|below|less than)"
@@ -42,8 +46,7 @@ _ENGLISH_BEFORE = {
     " (?:below|under|less than|fewer than|lower than|short of)",
     "at_most": "at most|(?:a )?(?:maximum|ceiling|cap|upper limit) of|capped at|within"
     r"|(?:no(?! one\b)|not|never)(?: [a-z]+){0,2} (?:more than|above|over|exceed(?:ing|ed)?"
-    "|higher than|longer than|older than|faster than|heavier than|taller than|larger than"
-    "|wider than|deeper than|beyond)",
+    f"|{_MORE_THAN}|beyond)",
     "up_to": "up to(?: and including)?|limited to|a limit of"
     "|as (?:many|much|high|long|far|low|few|little) as",
     "lowest": "start(?:s|ing|ed)? (?:at|from)",
@@ -61,15 +64,16 @@ _BEFORE_CHINESE = re.compile(
 )
 _BEFORE_VERB_CHINESE = re.compile(
     r"(?:(?P<at_least>至少|最少(?!的)|起码)|(?P<at_most>(?:最多|至多)(?=[可能不只允给补奖申享选报设派]))"
-    r"|(?P<about>(?<![节契预条公合制签限爽毁违赴邀])约(?=[能可会需])|大概(?=[能可会需出要花用有是在]))"
-    r"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>最低(?!工资|生活|收购|气温)|最小|最短|下限))[^\d，。；、：]{1,6}$"
+    rf"|(?P<about>{_ABOUT}(?=[能可会需])|大概(?=[能可会需出要花用有是在]))"
+    rf"|(?P<highest>最高|最多|最大|最长|上限)|(?P<lowest>{_LOWEST}|最小|最短|下限))[^\d，。；、：]{{1,6}}$"
 )
 """A bound whose verb follows it: 至少举办, 最多可申领, 大约能省."""
 
 _BEFORE_SHARE_CHINESE = re.compile(
     "(?:(?P<at_most>不[得能应]?(?:超过|高于))|(?P<at_least>不[得能应]?(?:低于|少于))|(?P<above>高于|多于)|(?P<below>低于|少于)|(?P<over>超过|超出|超(?=占|全|总)|逾)"
     "|(?P<under>不足|不到|不及|未达)|(?P<nearly>接近|将近|近(?=占|全|总)|几乎)"
-    r"|(?P<about>大约|大概|差不多|(?<![节契预条公合制签限爽毁违赴邀])约))(?![一二两三四五六七八九]成)(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
+    rf"|(?P<about>大约|大概|差不多|{_ABOUT}))(?![一二两三四五六七八九]成)"
+    r"(?=(?:\d+年前)?[^，。；、：\d百千万亿]{1,18}$)"
 )
 """A bound before what the number is a share of: 超过全市人口的95%, 不到5年前的一半."""
 

@@ -178,9 +178,8 @@ def _half(text: str, token: re.Match[str]) -> Iterator[Number]:
         yield Number("money", HALF, start, last, unit="CNY", bounds=bounds)
     elif found := _HALF_PERIOD.match(text, end):
         unit = CHINESE_UNITS.get(found[1]) or CHINESE_UNITS["个" + found[1]]
-        after: frozenset[Bound] | None = None
-        if text[found.end(1) - len(found[1]) - 1] in "多余":
-            after = frozenset({"over"})
+        more: frozenset[Bound] = frozenset({"over"})
+        after = more if text[found.start(1) - 1] in "多余" else None
         bounds, last = chinese_bounds(text, start, found.end(), after)
         yield Number("quantity", HALF, start, last, unit=unit, bounds=bounds)
     elif text[start - 1 : start] in "一" and start:

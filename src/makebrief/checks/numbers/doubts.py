@@ -68,19 +68,17 @@ def _first_exchanged(
 ) -> list[tuple[Number, Number]]:
     """What has changed places, by the first sign that shows it."""
     loose = [each for each in twins if not is_owned(each, chinese, english)]
-    by_which = [each for each in loose if is_difference(each, chinese, english)]
-    others = [each for each in loose if each not in by_which]
+    differences = [each for each in twins if is_difference(each, chinese, english)]
+    by_which = [each for each in loose if each in differences]
+    others = [each for each in loose if each not in differences]
+    plain = [each for each in twins if each not in differences]
     return (
         list(find_exchanged(others, chinese, english))
         or list(find_exchanged(by_which, chinese, english))
-        or list(find_greater_parts(_no_differences(twins, chinese, english), english))
+        or list(find_greater_parts(plain, english))
         or list(find_strangers(twins, chinese, english))
         or list(find_joined_otherwise(chinese, english))
     )
-
-
-def _no_differences(twins: Sequence[Twins], chinese: str, english: str) -> list[Twins]:
-    return [each for each in twins if not is_difference(each, chinese, english)]
 
 
 def _of(doubt: Doubt, pairs: Iterable[tuple[Number, Number]]) -> Iterator[_Doubtful]:

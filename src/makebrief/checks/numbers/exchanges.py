@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from makebrief.checks.numbers.owners import are_with_their_things
+from makebrief.checks.numbers.owners import are_with_their_things, is_of_each
 from makebrief.checks.numbers.reading import Number
 from makebrief.checks.numbers.twins import DATES, Twins
 
@@ -90,8 +90,8 @@ def _opens(number: Number, english: str) -> bool:
 
 def _stands_by(twins: Twins, chinese: str) -> bool:
     """Whether a number names a grade and counts nothing, 四星级, or is a whole: 每10万人."""
-    start, end = twins.zh.start, twins.zh.end
-    return chinese.startswith(("星", "级", "等"), end) or chinese.endswith("每", 0, start)
+    graded = chinese.startswith(("星", "级", "等"), twins.zh.end)
+    return graded or is_of_each(twins, chinese)
 
 
 def _measure(twins: Twins) -> tuple[str, str]:

@@ -72,7 +72,7 @@ def find_strangers(
     twins: Sequence[Twins], chinese: str, english: str
 ) -> Iterator[tuple[Number, Number]]:
     """The first Chinese number with its English one, if what that is of is another's in Chinese."""
-    twins = [each for each in twins if not chinese.endswith("每", 0, each.zh.start)]
+    twins = [each for each in twins if not is_of_each(each, chinese)]
     if not 1 < len(twins) <= _MOST:
         return
     found = (
@@ -98,6 +98,11 @@ def are_with_their_things(one: Twins, other: Twins, chinese: str, english: str) 
         each is None or (not each.characters.isdisjoint(own) and each.characters.isdisjoint(others))
         for each, own, others in zip(things, (here, there), (there, here), strict=True)
     )
+
+
+def is_of_each(twins: Twins, chinese: str) -> bool:
+    """Whether a Chinese number is that of which something is said: 每10万人."""
+    return chinese.endswith("每", 0, twins.zh.start)
 
 
 def is_difference(twins: Twins, chinese: str, english: str) -> bool:
